@@ -1,0 +1,9 @@
+// The reference implementation of tus 1.0.0 with its file store, as its manual starts it. Prints its port.
+import { FileStore } from '@tus/file-store'
+import { Server } from '@tus/server'
+import http from 'node:http'
+
+const tus = new Server({ path: '/files', datastore: new FileStore({ directory: process.argv[2] }) })
+const server = http.createServer((request, response) => tus.handle(request, response))
+server.keepAliveTimeout = 30_000
+server.listen(0, '127.0.0.1', () => console.log(server.address().port))

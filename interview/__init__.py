@@ -1,0 +1,1 @@
+"""TalentFlow Interview: records interviews, never loses one, and helps people judge them fairly."""

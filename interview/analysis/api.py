@@ -1,0 +1,62 @@
+"""The recording dialect: /api/interview/analysis."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apiflask import APIBlueprint
+from flask import Flask
+
+from interview.accounts.policies import may
+from interview.analysis import describing
+from interview.analysis import service as analysis
+from interview.analysis.schemas import AnalysisAnswer, Decide, Retry, SessionQuery
+from interview.core.guards import actor, guard
+from interview.recording import reading
+from interview.recording.models import RecordingSession
+
+bp = APIBlueprint("analysis", __name__, url_prefix="/api/interview/analysis", tag="Analysis")
+
+
+def init(app: Flask) -> None:
+    """Open the doors."""
+    app.register_blueprint(bp)
+
+
+def _session(candidate_id: int, session_id: str | None) -> RecordingSession:
+    return reading.newest(candidate_id, within=actor().organisation_id, session_id=session_id)
+
+
+def _answer(session: RecordingSession) -> dict[str, Any]:
+    return {"candidate_id": session.candidate_id, "analysis": describing.describe(session)}
+
+
+@bp.get("/<int:candidate_id>")
+@guard(may("analysis:read"))
+@bp.input(SessionQuery, location="query")
+@bp.output(AnalysisAnswer)
+def get_analysis(candidate_id: int, query_data: dict[str, Any]) -> dict[str, Any]:
+    """Show the analysis of the candidate's newest session, partial results included."""
+    return _answer(_session(candidate_id, query_data["session_id"]))
+
+
+@bp.post("/<int:candidate_id>/retry")
+@guard(may("jobs:write"))
+@bp.input(Retry)
+@bp.output(AnalysisAnswer, status_code=202)
+def retry_analysis(candidate_id: int, json_data: dict[str, Any]) -> dict[str, Any]:
+    """Run a failed analysis again; what was judged before stays."""
+    session = _session(candidate_id, json_data["session_id"])
+    analysis.retry(session, by=actor())
+    return _answer(session)
+
+
+@bp.post("/<int:candidate_id>/decision")
+@guard(may("decisions:write"))
+@bp.input(Decide)
+@bp.output(AnalysisAnswer, status_code=201)
+def decide(candidate_id: int, json_data: dict[str, Any]) -> dict[str, Any]:
+    """Decide about a candidate, with the recommendation or against it."""
+    session = _session(candidate_id, json_data.pop("session_id"))
+    analysis.decide(session, by=actor(), **json_data)
+    return _answer(session)

@@ -1,0 +1,48 @@
+"""Background work of recording: finalise what arrived, convert on request, end what was abandoned."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from interview.core import current
+from interview.core.jobs.handlers import Run, handles
+from interview.core.jobs.periodic import every
+from interview.media import service as media
+from interview.media.finalising.errors import Unplayable
+from interview.recording import abandoned, processing, reading
+from interview.recording.service import FINALISE
+
+HOUR_SECONDS = 3600
+
+
+def _on_failure(run: Run, words: str) -> None:
+    processing.fail(reading.get(run.args["session_id"]), words)
+
+
+@handles(FINALISE, on_failure=_on_failure)
+def finalise_recording(run: Run) -> None:
+    """Make every track of an ended session into a verified file; one that cannot be played is told, not retried."""
+    session_id = run.args["session_id"]
+    with run.step():
+        plans = processing.begin(reading.get(session_id))
+    for plan in plans:
+        try:
+            result = media.finalise_track(plan, timeout_seconds=current.settings().finalise_seconds)
+        except Unplayable as cause:
+            with run.step():
+                processing.refuse(reading.get(session_id), plan, code=cause.reason_code, detail=cause.detail)
+        else:
+            with run.step():
+                processing.keep(reading.get(session_id), result)
+    with run.last_step():
+        processing.complete(reading.get(session_id))
+
+
+@every(HOUR_SECONDS, "end_abandoned_sessions")
+def end_abandoned_sessions() -> None:
+    """End sessions that nobody came back to, so that what they hold is kept and judged."""
+    abandoned.end_abandoned()
+
+
+def init(app: Flask) -> None:
+    """Nothing to attach: importing this registers the handlers."""

@@ -1,0 +1,142 @@
+"""Every decision about appointments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from zoneinfo import available_timezones
+
+from sqlalchemy import select
+
+from interview.candidates import service as candidates
+from interview.core import audit, clock, current
+from interview.core.actors import Actor
+from interview.core.db import db
+from interview.core.pages import Page, page
+from interview.scheduling import invitations
+from interview.scheduling.errors import (
+    InterviewNotFound,
+    NoLongerOpen,
+    NotOpenYet,
+    PlannedQuestionNotFound,
+    UnknownZone,
+)
+from interview.scheduling.models import Interview, InterviewStatus, LogEntry, PlannedQuestion
+from interview.scheduling.transitions import move
+
+
+def create(
+    *, within: str, candidate_id: int, by: Actor, questions: Sequence[Mapping[str, Any]] = (), **values: Any
+) -> Interview:
+    """Schedule an interview with its planned questions; raises `CandidateNotFound` or `UnknownZone`."""
+    zone = values.get("timezone", "UTC")
+    if zone not in available_timezones():
+        raise UnknownZone(f"{zone!r} is not an IANA time zone.", errors={"timezone": ["Unknown."]})
+    candidate = candidates.get(candidate_id, within=within)
+    interview = Interview(organisation_id=within, candidate_id=candidate.id, **values)
+    interview.questions = [
+        PlannedQuestion(position=position, **question) for position, question in enumerate(questions, start=1)
+    ]
+    db.session.add(interview)
+    db.session.flush()
+    log(interview.id, "interview-scheduled", by=by)
+    audit.record("interview.created", interview, by=by, organisation_id=within)
+    return interview
+
+
+def get(interview_id: str, *, within: str | None) -> Interview:
+    """An interview of this organisation; raises `InterviewNotFound`, for another organisation's too."""
+    query = select(Interview).where(Interview.id == interview_id, Interview.organisation_id == within)
+    interview = db.session.scalar(query)
+    if interview is None:
+        raise InterviewNotFound("There is no such interview.")
+    return interview
+
+
+def hold(interview_id: str) -> Interview:
+    """The interview, held against other writers until the end of the transaction."""
+    query = select(Interview).where(Interview.id == interview_id).with_for_update(of=Interview)
+    return db.session.scalars(query.execution_options(populate_existing=True)).one()
+
+
+def list_interviews(
+    *, within: str | None, limit: int, cursor: str | None, status: str | None = None, candidate_id: int | None = None
+) -> Page[Interview]:
+    """The organisation's interviews, newest first."""
+    query = select(Interview).where(Interview.organisation_id == within)
+    if status:
+        query = query.where(Interview.status == status)
+    if candidate_id is not None:
+        query = query.where(Interview.candidate_id == candidate_id)
+    return page(
+        query,
+        newest_by=Interview.created_at,
+        id_column=Interview.id,
+        limit=limit,
+        cursor=cursor,
+        signed_with=current.keyring().derive("cursors"),
+    )
+
+
+def find_planned(interview_id: str, *, text: str, question_id: str | None) -> str | None:
+    """The planned question that is being asked: the one named, or the one with this very text.
+
+    Raises `PlannedQuestionNotFound` for a name that the plan does not have.
+    """
+    match = PlannedQuestion.id == question_id if question_id else PlannedQuestion.text == text
+    query = select(PlannedQuestion.id).where(PlannedQuestion.interview_id == interview_id, match)
+    found = db.session.scalar(query.limit(1))
+    if question_id and found is None:
+        raise PlannedQuestionNotFound("The interview's plan has no such question.")
+    return found
+
+
+def planned_questions(interview_id: str) -> dict[str, PlannedQuestion]:
+    """The interview's plan by id."""
+    query = select(PlannedQuestion).where(PlannedQuestion.interview_id == interview_id)
+    return {question.id: question for question in db.session.scalars(query)}
+
+
+def admit(interview: Interview) -> None:
+    """Check that the interview may be begun or resumed now; raises `NotOpenYet` or `NoLongerOpen`."""
+    now = clock.now()
+    if interview.opens_at and now < interview.opens_at:
+        raise NotOpenYet(f"The interview opens at {clock.wire(interview.opens_at)}.")
+    if interview.status == InterviewStatus.SCHEDULED and interview.closes_at and now > interview.closes_at:
+        raise NoLongerOpen(f"The interview could be started until {clock.wire(interview.closes_at)}.")
+
+
+def cancel(interview: Interview, *, reason: str, by: Actor) -> None:
+    """Cancel an interview with its reason and take its tokens back; raises `WrongStatus`."""
+    move(interview, InterviewStatus.CANCELLED)
+    interview.cancelled_reason = reason
+    invitations.revoke_all(interview, by=by)
+    log(interview.id, "interview-cancelled", by=by, details={"reason": reason})
+    audit.record("interview.cancelled", interview, by=by, organisation_id=interview.organisation_id)
+
+
+def log(
+    interview_id: str,
+    event: str,
+    *,
+    by: Actor,
+    session_id: str | None = None,
+    details: Mapping[str, Any] | None = None,
+) -> LogEntry:
+    """Append one line to the interview's log."""
+    entry = LogEntry(
+        interview_id=interview_id,
+        session_id=session_id,
+        event=event,
+        details=dict(details or {}),
+        actor=f"{by.kind}:{by.id}"[:100],
+        at=clock.now(),
+    )
+    db.session.add(entry)
+    return entry
+
+
+def session_log(session_id: str, *, limit: int = 2000) -> list[LogEntry]:
+    """The log lines of one recording session, oldest first."""
+    query = select(LogEntry).where(LogEntry.session_id == session_id).order_by(LogEntry.id).limit(limit)
+    return list(db.session.scalars(query))

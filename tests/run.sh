@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Every check and every test: style, types, floors, then the suite on SQLite and again on PostgreSQL.
+set -euo pipefail
+BIN=$(cd "${BIN:-.venv/bin}" && pwd)
+# The environment's own Node stands in where the system has none.
+export PATH="$PATH:$BIN"
+source tests/services.sh
+
+echo "== Style, types, floors"
+"$BIN/ruff" format --check --quiet .
+"$BIN/ruff" check --quiet .
+"$BIN/mypy"
+"$BIN/lint-imports" | tail -n 3
+
+ensure_package chromium chromium || note_missing "the tests in a browser (Chromium)"
+ensure_package strace strace || note_missing "the order of syncs and answers (strace)"
+find_postgres || note_missing "the suite on PostgreSQL"
+
+echo "== The suite on SQLite"
+"$BIN/python" -m pytest "$@"
+
+if [ -n "${TEST_POSTGRES_URL:-}" ]; then
+  echo "== The suite on PostgreSQL"
+  TEST_DATABASE_URL="$TEST_POSTGRES_URL" "$BIN/python" -m pytest "$@"
+fi
+for what in "${missing[@]}"; do echo "Left out on this machine: $what."; done
