@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 from interview.accounts.models import Organisation
 from interview.candidates.errors import CandidateNotFound, EmailTaken
 from interview.candidates.models import Candidate
-from interview.candidates.projection import appended
+from interview.candidates.projection import event_update, written
 from interview.core import audit, current
 from interview.core.actors import Actor
 from interview.core.db import db
@@ -79,8 +79,10 @@ def project(candidate_id: int, *, session_id: str, **values: Any) -> None:
 
 def project_event(candidate_id: int, *, session_id: str, append: Mapping[str, Any], **values: Any) -> None:
     """Mirror an event: append one item to each named JSON list, and set the values beside it."""
-    lists = {name: appended(getattr(Candidate, name), item) for name, item in append.items()}
-    _write(candidate_id, lists | values, session_id=session_id)
+    statement = event_update(tuple(append), tuple(values))
+    items = {name: written(item) for name, item in append.items()}
+    told = {"candidate": candidate_id, "session": session_id}
+    db.session.connection().execute(statement, told | items | values)
 
 
 def _write(candidate_id: int, values: Mapping[str, Any], *, session_id: str | None = None) -> None:

@@ -2,82 +2,112 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections.abc import Hashable
 
 from flask import Flask, request
-from flask_limiter import ApplicationLimit, Limiter, RequestLimit
 from limits import parse
-from limits.storage import storage_from_string
-from limits.strategies import SlidingWindowCounterRateLimiter
 
 from interview.core import callers
 from interview.core.config import Settings
 from interview.core.errors import TooManyRequests
 
 
+class SlidingWindow:
+    """How often each key came within a limit's time, in this process.
+
+    Two counters a key: this window's, and the last one's weighted by how much of it still lies within the limit's time.
+    The windows are shared by all keys, so what is over is forgotten by dropping one dictionary.
+    """
+
+    def __init__(self, limit: str) -> None:
+        read = parse(limit)
+        self.amount, self.seconds = read.amount, read.get_expiry()
+        self._number = 0
+        self._current: dict[Hashable, int] = {}
+        self._previous: dict[Hashable, int] = {}
+        self._lock = threading.Lock()
+
+    def hit(self, key: Hashable) -> float:
+        """Count one; returns how many seconds to wait where it is one too many and was not counted, otherwise 0."""
+        with self._lock:
+            wait = self._wait(key)
+            if not wait:
+                self._current[key] = self._current.get(key, 0) + 1
+            return wait
+
+    def wait_seconds(self, key: Hashable) -> float:
+        """How long to wait until one more is allowed; 0 when it is now."""
+        with self._lock:
+            return self._wait(key)
+
+    def _wait(self, key: Hashable) -> float:
+        elapsed = self._turn(time.time())
+        current, previous = self._current.get(key, 0), self._previous.get(key, 0)
+        free = self.amount - 1 - current
+        if free >= previous * (1 - elapsed / self.seconds):
+            return 0
+        if free >= 0:
+            return self.seconds * (1 - free / previous) - elapsed
+        return 2 * self.seconds - elapsed - self.seconds * (self.amount - 1) / current
+
+    def _turn(self, now: float) -> float:
+        """Begin the window of this moment; returns the seconds since its beginning."""
+        number, elapsed = divmod(now, self.seconds)
+        if number != self._number:
+            self._previous = self._current if number == self._number + 1 else {}
+            self._current, self._number = {}, int(number)
+        return elapsed
+
+
 class Limits:
     """The limits of one app. Media bytes are bounded by quota instead, since a tus client takes 429 as final."""
 
     def __init__(self, settings: Settings) -> None:
-        self._login = parse(settings.login_limit)
-        # Its own counter, so that the limit holds where the others are switched off.
-        self._logins = SlidingWindowCounterRateLimiter(storage_from_string("memory://"))
-        self._enabled = settings.environment != "testing"
-        self.limiter = Limiter(
-            callers.address,
-            strategy="sliding-window-counter",
-            storage_uri="memory://",
-            headers_enabled=False,
-            enabled=self._enabled,
-            on_breach=_refuse,
-            application_limits=[
-                ApplicationLimit(settings.address_limit),
-                _limit(settings.account_limit, "user", "key"),
-                _limit(settings.session_limit, "session"),
-            ],
-        )
+        self._is_on = settings.environment != "testing"
+        self._logins = SlidingWindow(settings.login_limit)
+        self._addresses = SlidingWindow(settings.address_limit)
+        accounts, sessions = SlidingWindow(settings.account_limit), SlidingWindow(settings.session_limit)
+        self._callers = {"user": accounts, "key": accounts, "session": sessions}
 
     def init_app(self, app: Flask) -> None:
         """Attach to the app; every request is counted before its view."""
-        self.limiter.init_app(app)
-        self.limiter.request_filter(_carries_media)
+        if self._is_on:
+            app.before_request(self.count)
+
+    def count(self) -> None:
+        """Count the present request; raises `TooManyRequests`."""
+        if "/uploads/" in request.path:
+            return
+        _count(self._addresses, callers.address())
+        caller = callers.caller()
+        window = self._callers.get(caller.partition(":")[0])
+        if window is not None:
+            _count(window, caller)
 
     def check_login(self, email: str) -> None:
         """Refuse a login after too many failures for this account from this address; raises `TooManyRequests`."""
-        if not self._logins.test(self._login, *_login_key(email)):
-            reset, _ = self._logins.get_window_stats(self._login, *_login_key(email))
-            raise _too_many(max(1, int(reset - time.time())), "Too many failed logins. Wait before trying again.")
+        wait = self._logins.wait_seconds(_login_key(email))
+        if wait:
+            raise _too_many(wait, "Too many failed logins. Wait before trying again.")
 
     def count_failed_login(self, email: str) -> None:
         """Remember a failed login."""
-        self._logins.hit(self._login, *_login_key(email))
+        self._logins.hit(_login_key(email))
 
 
-def _login_key(email: str) -> tuple[str, str, str]:
-    return ("login", email.strip().lower(), callers.address())
+def _login_key(email: str) -> tuple[str, str]:
+    return (email.strip().lower(), callers.address())
 
 
-def _limit(amount: str, *kinds: str) -> ApplicationLimit:
-    """A limit of these kinds of caller alone."""
-    return ApplicationLimit(amount, key_function=callers.caller, exempt_when=lambda: not _is(*kinds))
+def _count(window: SlidingWindow, key: str) -> None:
+    wait = window.hit(key)
+    if wait:
+        raise _too_many(wait, f"More than {window.amount} requests in {window.seconds} s. Try again later.")
 
 
-def _is(*kinds: str) -> bool:
-    return callers.caller().partition(":")[0] in kinds
-
-
-def _carries_media() -> bool:
-    return "/uploads/" in request.path
-
-
-def _refuse(breach: RequestLimit) -> None:
-    wait = max(1, int(breach.reset_at - time.time()))
-    raise _too_many(
-        wait, f"More than {breach.limit.amount} requests in {breach.limit.get_expiry()} s. Try again later."
-    )
-
-
-def _too_many(wait_seconds: int, detail: str) -> TooManyRequests:
+def _too_many(wait_seconds: float, detail: str) -> TooManyRequests:
     error = TooManyRequests(detail)
-    error.headers["Retry-After"] = str(wait_seconds)
+    error.headers["Retry-After"] = str(int(wait_seconds) + 1)
     return error

@@ -47,7 +47,7 @@ def _parsed(line: str) -> Mapping[str, Any]:
     if len(line) > _LONGEST_LINE:
         raise Malformed(f"longer than {_LONGEST_LINE} characters")
     try:
-        row = json.loads(line.removeprefix("\ufeff"))
+        row = json.loads(line.removeprefix("\ufeff"), parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise Malformed(f"not JSON: {error}") from error
     if not isinstance(row, dict):
@@ -55,8 +55,18 @@ def _parsed(line: str) -> Mapping[str, Any]:
     return row
 
 
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is not a number")
+
+
 def _identity(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {"id": row["id"]} if "id" in row else {}
+    if "id" not in row:
+        return {}
+    identity = row["id"]
+    if isinstance(identity, str):
+        # A lone surrogate can be read from JSON but not be printed again.
+        return {"id": identity.encode("utf-8", "replace").decode("utf-8")}
+    return {"id": identity} if identity is None or isinstance(identity, int | float) else {}
 
 
 def _exchange(row: Mapping[str, Any], number: int) -> Exchange:

@@ -11,7 +11,7 @@ from interview.scoring.reading.words import Sentence, read_phrases, read_sentenc
 
 FEWEST_WORDS = 15
 _LINKS = re.compile(
-    r"\b(?:because|so|then|first|next|finally|however|but|also|therefore|which|when|while|if|for example|since|after)\b",
+    r"\b(?:because|so|then|first|next|finally|however|but|also|therefore|which|when|while|if|for example|since)\b",
     re.IGNORECASE,
 )
 _CONCRETE = re.compile(

@@ -100,4 +100,5 @@ def _word_rows(window: Sequence[Word], encoding: Encoding) -> NDArray[Any]:
         if index < len(window) and end > window[index].start - offset:
             rows[index] += vector
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.divide(rows, lengths, out=rows, where=lengths > 0)
+    unit: NDArray[Any] = np.divide(rows, lengths, out=rows, where=lengths > 0)
+    return unit
