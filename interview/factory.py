@@ -17,6 +17,7 @@ from interview.analysis import jobs as analysis_jobs
 from interview.analysis import subscribers as analysis_subscribers
 from interview.candidates import admin_api as candidates_api
 from interview.core import api as core_api
+from interview.core import commands as core_commands
 from interview.core import components as core_components
 from interview.core import config, db, http, keys, logs, openapi, realtime
 from interview.core.callers import TrustedProxies
@@ -113,6 +114,7 @@ def doors() -> tuple[ModuleType, ...]:
     """Every feature's ways in, lowest floor first."""
     return (
         core_api,
+        core_commands,
         core_components,
         core_upkeep,
         accounts_api,

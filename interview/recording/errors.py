@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview.core.errors import Conflict, Gone, Malformed, NotAuthenticated, NotFound
+from interview.core.errors import Conflict, Gone, NotAuthenticated, NotFound
 
 
 class SessionNotFound(NotFound):
@@ -59,10 +59,10 @@ class NothingToConvert(Conflict):
     code, title = "recording_not_ready", "The recording is not ready"
 
 
-class BadConfig(Malformed):
-    """The recording configuration contradicts itself."""
+class NothingToRetry(Conflict):
+    """The recording's processing has not failed."""
 
-    code, title = "recording_config_invalid", "The recording configuration is not valid"
+    code, title = "recording_not_failed", "The recording's processing has not failed"
 
 
 class InterviewOver(Gone):

@@ -7,9 +7,11 @@ from flask import Flask
 from interview.core import current
 from interview.core.jobs.handlers import Run, handles
 from interview.core.jobs.periodic import every
+from interview.media import conversions as media_conversions
 from interview.media import service as media
 from interview.media.finalising.errors import Unplayable
-from interview.recording import abandoned, processing, reading
+from interview.recording import abandoned, conversions, processing, reading
+from interview.recording.conversions import CONVERT
 from interview.recording.service import FINALISE
 
 HOUR_SECONDS = 3600
@@ -36,6 +38,17 @@ def finalise_recording(run: Run) -> None:
                 processing.keep(reading.get(session_id), result)
     with run.last_step():
         processing.complete(reading.get(session_id))
+
+
+@handles(CONVERT)
+def convert_to_mp4(run: Run) -> None:
+    """Write a finished recording again as MP4."""
+    session_id, track_name = run.args["session_id"], run.args["track"]
+    with run.step():
+        conversion = conversions.begin(reading.get(session_id), track_name=track_name)
+    made = media_conversions.convert(conversion, timeout_seconds=current.settings().finalise_seconds)
+    with run.last_step():
+        conversions.keep(reading.get(session_id), conversion, made)
 
 
 @every(HOUR_SECONDS, "end_abandoned_sessions")

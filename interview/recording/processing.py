@@ -5,12 +5,15 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from interview.candidates import service as candidates
-from interview.core.actors import SYSTEM
+from interview.core import audit
+from interview.core.actors import SYSTEM, Actor
 from interview.core.db import db
+from interview.core.jobs import service as jobs
 from interview.media import service as media
 from interview.media.service import TrackPlan, TrackResult
 from interview.recording import mirror, signals, tracks
 from interview.recording import service as recording
+from interview.recording.errors import NothingToRetry
 from interview.recording.models import ProcessingStatus, RecordingSession, RecordingStatus, Track
 
 NO_MEDIA = "No media arrived."
@@ -71,6 +74,20 @@ def complete(session: RecordingSession) -> None:
     if failed and not (main and main.track_name == found[0].name):
         session.recording_status, session.recording_reason = RecordingStatus.FAILED, failed[0].reason
     _show(session)
+
+
+def retry(session: RecordingSession, *, by: Actor) -> None:
+    """Process a recording again whose processing failed, from the bytes that were kept; raises `NothingToRetry`."""
+    if session.processing_status != ProcessingStatus.FAILED:
+        raise NothingToRetry(f"The processing is {session.processing_status}; only a failed one can be retried.")
+    for track in tracks.tracks_of(session.id):
+        if track.status == RecordingStatus.FAILED:
+            track.status, track.reason = RecordingStatus.RECORDING, None
+    session.processing_status, session.recording_status = ProcessingStatus.PENDING, RecordingStatus.RECORDING
+    session.recording_reason = None
+    mirror.status(session)
+    jobs.rerun(recording.FINALISE, key=f"{recording.FINALISE}:{session.id}", args={"session_id": session.id})
+    audit.record("recording.retried", session, by=by, organisation_id=session.organisation_id)
 
 
 def fail(session: RecordingSession, words: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from interview.core.actors import Actor
 from interview.media import service as media
 from interview.media.models import MediaKind, MediaObject, Upload
-from interview.recording import tracks
+from interview.recording import conversions, tracks
 from interview.recording.models import RecordingSession, Track
 
 
@@ -39,6 +39,7 @@ class _Media:
     """The session's objects and uploads, read once."""
 
     def __init__(self, session: RecordingSession, site_url: str, by: Actor) -> None:
+        self._session = session
         self._objects = tracks.ready_objects(session)
         self._uploads = media.uploads_of(session.owner)
         self._receipts = media.receipts_of(session.owner)
@@ -62,6 +63,7 @@ class _Media:
             **(_facts(file) if file else {}),
             "playback_url": self.url(file),
             "thumbnail_url": self.url(self.first(track.name, MediaKind.THUMBNAIL)),
+            "mp4_status": conversions.status(self._session, track_name=track.name),
             "mp4_url": self.url(mp4),
             "segments": [self._segment(one) for one in self._uploads if one.track_name == track.name],
         }

@@ -8,10 +8,11 @@ from apiflask import APIBlueprint
 
 from interview.accounts.policies import may
 from interview.core.guards import actor, guard
-from interview.recording import reading, recording_info
+from interview.recording import conversions, processing, reading, recording_info
 from interview.recording.addresses import site_url
 from interview.recording.documents import RecordingAnswer
-from interview.recording.schemas import SessionQuery
+from interview.recording.models import RecordingSession
+from interview.recording.schemas import ConvertRecording, RetryProcessing, SessionQuery
 
 bp = APIBlueprint("recordings", __name__, url_prefix="/api/interview/recording", tag="Recording")
 
@@ -22,6 +23,35 @@ bp = APIBlueprint("recordings", __name__, url_prefix="/api/interview/recording",
 @bp.output(RecordingAnswer)
 def get_recording(candidate_id: int, query_data: dict[str, Any]) -> dict[str, Any]:
     """Show the recording of the candidate's newest session, with the receipt of every byte."""
-    session = reading.newest(candidate_id, within=actor().organisation_id, session_id=query_data["session_id"])
+    return _answer(_session(candidate_id, query_data["session_id"]))
+
+
+@bp.post("/<int:candidate_id>/mp4")
+@guard(may("recordings:read"))
+@bp.input(ConvertRecording)
+@bp.output(RecordingAnswer, status_code=202)
+def convert_recording(candidate_id: int, json_data: dict[str, Any]) -> dict[str, Any]:
+    """Have a track's recording written as MP4 in the background."""
+    session = _session(candidate_id, json_data["session_id"])
+    conversions.request_mp4(session, track_name=json_data["track"], by=actor())
+    return _answer(session)
+
+
+@bp.post("/<int:candidate_id>/retry")
+@guard(may("jobs:write"))
+@bp.input(RetryProcessing)
+@bp.output(RecordingAnswer, status_code=202)
+def retry_processing(candidate_id: int, json_data: dict[str, Any]) -> dict[str, Any]:
+    """Process a recording again whose processing failed."""
+    session = _session(candidate_id, json_data["session_id"])
+    processing.retry(session, by=actor())
+    return _answer(session)
+
+
+def _session(candidate_id: int, session_id: str | None) -> RecordingSession:
+    return reading.newest(candidate_id, within=actor().organisation_id, session_id=session_id)
+
+
+def _answer(session: RecordingSession) -> dict[str, Any]:
     described = recording_info.describe(session, site_url=site_url(), by=actor())
-    return {"candidate_id": candidate_id, "recording_info": described}
+    return {"candidate_id": session.candidate_id, "recording_info": described}

@@ -8,6 +8,7 @@ from marshmallow import ValidationError, fields, post_load, pre_load, validate, 
 
 from interview.consent.notices import Purpose
 from interview.core.schema import Answered, Json, Number, Schema, Text
+from interview.media.segments import TRACKS
 from interview.recording.service import ConsentStatement, Setting
 
 LARGEST_ANSWER_BYTES = 200_000
@@ -149,6 +150,16 @@ class SessionQuery(Schema):
     """Which of the candidate's sessions; the newest where none is named."""
 
     session_id = Text(load_default=None, validate=validate.Length(max=64))
+
+
+class RetryProcessing(SessionQuery):
+    """Which session's recording to process again; the newest where none is named."""
+
+
+class ConvertRecording(SessionQuery):
+    """Which track of which session to write as MP4."""
+
+    track = fields.String(load_default="camera", validate=validate.OneOf(TRACKS))
 
 
 class QuestionAdded(Answered):

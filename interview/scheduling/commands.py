@@ -8,6 +8,7 @@ from typing import Any
 import click
 from flask import Flask
 from flask.cli import AppGroup
+from flask_migrate import upgrade
 
 from interview.candidates import service as candidates
 from interview.core import clock, current
@@ -35,7 +36,11 @@ def init(app: Flask) -> None:
 @click.command("demo")
 @as_json
 def make_demo(is_json: bool) -> None:
-    """Make a new organisation with an admin, an API key and a candidate with a scheduled interview."""
+    """Make a new organisation with an admin, an API key and a candidate with a scheduled interview.
+
+    An empty database is migrated first, so that this works before the first start of the server.
+    """
+    upgrade()
     _tell(demo.make_new(), is_json)
 
 

@@ -19,7 +19,7 @@ from interview.scoring.measures.features import Features
 from interview.scoring.measures.points import references_of
 from interview.scoring.reading.injection import Cleaned, cut_injections
 from interview.scoring.reading.language import has_letters, is_english
-from interview.scoring.reading.words import read_words
+from interview.scoring.reading.words import read_phrases, read_words
 
 _LEAST_TRANSCRIPT_CONFIDENCE = 0.4
 _MOST_CHARS = 200_000
@@ -55,7 +55,7 @@ class OfflineAnalyser:
     def _judged(self, exchange: Exchange, cleaned: Cleaned, encoder: SentenceEncoder | None) -> Judgement:
         readings = read(exchange, cleaned.text, references_of(exchange), encoder=encoder)
         technical = grade(readings)
-        score = _technical_score(technical, exchange)
+        score = _technical_score(technical, readings, exchange)
         scores = {
             Dimension.TECHNICAL: score,
             Dimension.COMMUNICATION: score_communication(readings.answer, exchange),
@@ -117,11 +117,12 @@ def _withheld(exchange: Exchange, cleaned: Cleaned) -> Reason | None:
     return None if is_english(cleaned.text, read_words(cleaned.text)) else Reason.UNSUPPORTED_LANGUAGE
 
 
-def _technical_score(technical: Correctness | None, exchange: Exchange) -> Score:
+def _technical_score(technical: Correctness | None, readings: Readings, exchange: Exchange) -> Score:
     if technical is None:
         return Score(None, reason=Reason.NO_REFERENCE if exchange.is_trusted else Reason.NOT_ASSESSABLE)
     phrases = [finding.phrase for finding in technical.findings if finding.phrase]
-    quotes = quotes_of(phrases, exchange)
+    # What matches no point is still what was judged: then the answer's beginning is the evidence.
+    quotes = quotes_of(phrases or read_phrases(readings.answer.text)[:1], exchange)
     if not quotes and not technical.caps:
         return Score(None, reason=Reason.NO_EVIDENCE)
     heard = 1.0 if exchange.transcript_confidence is None else min(1.0, exchange.transcript_confidence)

@@ -15,7 +15,7 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 _CONCRETE = re.compile(
-    r"\d|\b(?:for example|for instance|such as|e\.g)\b|[a-z][A-Z]|\b[A-Z]{2,}\b|(?<=[a-z,] )[A-Z][a-z]+"
+    r"\d|\b(?:for example|for instance|such as|e\.g)\b|[a-z][A-Z]|\b[A-Z]{2,}\b|(?<=[a-z] )[A-Z][a-z]+"
 )
 _COMFORTABLE_WORDS = 30
 _STRAINED_WORDS = 80

@@ -80,7 +80,7 @@ def _graded(readings: Readings, reference: Reference, passage: Passage) -> Corre
         value=min([value, *(cap.limit for cap in caps)]),
         confidence=_confidence(features, answer, reference),
         features=features,
-        caps=tuple(cap for cap in caps if cap.limit < value),
+        caps=caps,
         findings=find_points(reference, passage, answer=answer, question=question, alignment=alignment),
     )
 

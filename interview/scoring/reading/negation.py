@@ -9,7 +9,8 @@ first content word it reaches in its clause, after NegEx (Chapman et al., 2001).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from interview.scoring.reading.lexicon import ANTONYMS, CLAUSE_BREAKS, NEGATORS, RELATION_WORDS, TRANSPARENT
@@ -24,11 +25,16 @@ _MOST_SENTENCES = 40
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence as the stems it speaks of and those among them that it denies."""
+    """A sentence as the stems it speaks of, how often each, and those among them that it denies."""
 
     text: str
-    stems: frozenset[str]
+    counts: Mapping[str, int]
     denied: frozenset[str]
+
+    @property
+    def stems(self) -> Set[str]:
+        """The stems without their counts."""
+        return self.counts.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,12 @@ def compare(said: Statement, expected: Statement) -> Likeness:
             facing.discard(opposite)
             matched += 1
             flips += (stem in said.denied) == (opposite in expected.denied)
+    # "X increases Y" for "X reduces Y" where X already holds the word: it comes once too often.
+    for stem in sorted(facing):
+        opposite = min(_OPPOSITES.get(stem, frozenset()) & shared, default=None)
+        if opposite is not None and said.counts[opposite] > expected.counts[opposite]:
+            matched += 1
+            flips += 1
     return Likeness(2 * matched / (len(said.stems) + len(expected.stems)), flips % 2 == 1)
 
 
@@ -86,8 +98,8 @@ def denial_of(expected: Statement, said: Sequence[Statement]) -> float:
 
 def _statement(text: str) -> Statement:
     words = read_words(text)
-    stems = frozenset(word.stem for word in words if _is_weighty(word))
-    return Statement(text, stems, _denied(text, words))
+    counts = Counter(word.stem for word in words if _is_weighty(word))
+    return Statement(text, counts, _denied(text, words))
 
 
 def _is_weighty(word: Word) -> bool:
