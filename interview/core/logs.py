@@ -6,6 +6,7 @@ import logging
 import re
 import sys
 from collections.abc import MutableMapping
+from functools import lru_cache
 from logging.handlers import RotatingFileHandler
 from typing import Any
 
@@ -20,12 +21,12 @@ REDACTED = "[redacted]"
 _SECRET_NAMES = re.compile(
     r"token|password|secret|authorization|cookie|api_?key|transcript|resume|answer_text|^text$|^answer$|signature", re.I
 )
-_SECRET_TEXTS = (
-    re.compile(r"(?<=/i/)[\w-]{16,}"),
-    re.compile(r"(?<=Bearer )[\w.~+/=-]+"),
-    re.compile(r"(?<=Basic )[\w+/=]+"),
-    re.compile(r"\beyJ[\w-]+\.[\w-]+\.[\w-]+"),
-    re.compile(r"(?<=signature=)[\w-]+"),
+_SECRET_TEXTS = re.compile(
+    r"(?<=/i/)[\w-]{16,}"
+    r"|(?<=Bearer )[\w.~+/=-]+"
+    r"|(?<=Basic )[\w+/=]+"
+    r"|\beyJ[\w-]+\.[\w-]+\.[\w-]+"
+    r"|(?<=signature=)[\w-]+"
 )
 
 
@@ -39,12 +40,14 @@ def _clean(name: str, value: Any) -> Any:
         return {inner: _clean(inner, content) for inner, content in value.items()}
     if isinstance(value, list | tuple):
         return [_clean(name, item) for item in value]
-    if _SECRET_NAMES.search(name) and value is not None:
+    if value is not None and _is_secret(name):
         return REDACTED
-    if isinstance(value, str):
-        for pattern in _SECRET_TEXTS:
-            value = pattern.sub(REDACTED, value)
-    return value
+    return _SECRET_TEXTS.sub(REDACTED, value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=1024)
+def _is_secret(name: str) -> bool:
+    return _SECRET_NAMES.search(name) is not None
 
 
 _SHARED: list[Any] = [
@@ -71,9 +74,19 @@ def configure(settings: Settings) -> None:
         logging.getLogger(quiet).setLevel(logging.WARNING)
 
 
+class LogFile(RotatingFileHandler):
+    """A file that is put aside once it is full."""
+
+    def shouldRollover(self, record: logging.LogRecord) -> bool:  # type: ignore[override]  # noqa: N802
+        """Ask for the size so far; the parent would write every line twice to know it before."""
+        if self.stream is None:
+            self.stream = self._open()
+        return self.stream.tell() >= self.maxBytes
+
+
 def _file(settings: Settings) -> logging.Handler:
     path = settings.logs_dir / "talentflow.log"
-    handler = RotatingFileHandler(path, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8", delay=True)
+    handler = LogFile(path, maxBytes=FILE_BYTES, backupCount=FILES_KEPT, encoding="utf-8", delay=True)
     handler.setFormatter(_formatter(structlog.processors.format_exc_info, redact, structlog.processors.JSONRenderer()))
     return handler
 

@@ -9,10 +9,10 @@ from flask import Flask, url_for
 
 from interview.consent import service as consent
 from interview.core.guards import actor, guard
-from interview.recording import recordings_api, session_data, uploads_api
+from interview.recording import preview, recordings_api, session_data, uploads_api
 from interview.recording import service as recording
 from interview.recording.addresses import site_url
-from interview.recording.documents import SessionAnswer, SessionStarted
+from interview.recording.documents import SessionAnswer, SessionPreviewed, SessionStarted
 from interview.recording.policies import held_session, holds_session, holds_token, reads_session
 from interview.recording.schemas import (
     AddAnswer,
@@ -20,6 +20,7 @@ from interview.recording.schemas import (
     AnswerAdded,
     EndSession,
     IssueReported,
+    PreviewSession,
     QuestionAdded,
     ReportIssue,
     SessionEndedAnswer,
@@ -47,7 +48,7 @@ def start_session(json_data: dict[str, Any]) -> dict[str, Any]:
 
 
 def _described(started: Started) -> dict[str, Any]:
-    session, notice = started.session, consent.notice()
+    session = started.session
     verb = "resumed" if started.is_resumed else "started"
     return {
         "session_id": session.id,
@@ -59,15 +60,19 @@ def _described(started: Started) -> dict[str, Any]:
         "resumed": started.is_resumed,
         "started_at": session.started_at,
         "recording_config": session.recording_config,
+        "interview": preview.describe(started.interview),
         "questions": started.interview.questions,
-        "notice": None if started.is_recorded else {
-            "version": notice.version,
-            "sha256": notice.sha256,
-            "locale": notice.locale,
-            "text": notice.text,
-            "purposes": [{"purpose": purpose, "text": text} for purpose, text in notice.purposes],
-        },
-    }  # fmt: skip
+        "notice": None if started.is_recorded else preview.notice_shown(consent.notice()),
+    }
+
+
+@bp.post("/session/preview")
+@guard(holds_token)
+@bp.input(PreviewSession)
+@bp.output(SessionPreviewed)
+def preview_session(json_data: dict[str, Any]) -> dict[str, Any]:
+    """Show what a token leads to, without starting anything."""
+    return preview.preview(json_data["interview_token"])
 
 
 @bp.post("/question/add")

@@ -35,6 +35,35 @@ class PlannedQuestionShown(Schema):
     time_limit_seconds = fields.Integer(allow_none=True)
 
 
+class InterviewShown(Schema):
+    """An interview as the candidate may see it."""
+
+    title = fields.String()
+    position = fields.String(allow_none=True)
+    organisation = fields.String()
+    status = fields.String()
+    scheduled_at = Moment()
+    timezone = fields.String()
+    duration_minutes = fields.Integer()
+    opens_at = Moment()
+    closes_at = Moment()
+    language = fields.String()
+    allows_retake = fields.Boolean()
+    shows_hints = fields.Boolean()
+    records_screen = fields.Boolean()
+    question_count = fields.Integer()
+
+
+class SessionPreviewed(Answered):
+    """What a token leads to, before anything is started."""
+
+    interview = fields.Nested(InterviewShown)
+    candidate_name = fields.String()
+    consent = fields.Dict(keys=fields.String(), values=fields.Boolean())
+    notice = fields.Nested(NoticeShown)
+    session_open = fields.Boolean()
+
+
 class SessionStarted(Answered):
     """An open session."""
 
@@ -47,6 +76,7 @@ class SessionStarted(Answered):
     resumed = fields.Boolean()
     started_at = Moment()
     recording_config = fields.Dict()
+    interview = fields.Nested(InterviewShown)
     questions = fields.List(fields.Nested(PlannedQuestionShown))
 
 

@@ -97,6 +97,12 @@ class StartSession(Schema):
         return {"token": token, "statement": statement, "setting": Setting(**data)}
 
 
+class PreviewSession(Schema):
+    """Look at what an interview token leads to."""
+
+    interview_token = Text(required=True, validate=validate.Length(1, 200))
+
+
 class QuestionData(Schema):
     """A question as it is asked."""
 

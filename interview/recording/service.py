@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from interview.candidates import service as candidates
 from interview.consent import service as consent
 from interview.consent.notices import Purpose
-from interview.core import audit, clock
+from interview.core import audit, clock, ids
 from interview.core.actors import Actor
 from interview.core.db import db
 from interview.core.jobs import service as jobs
@@ -34,6 +34,11 @@ MOST_QUESTIONS = 500
 MOST_ANSWERS = 50
 FINALISE = "finalise_recording"
 ISSUE = "technical-issue"
+# Asked at every request of a session, so they are built once.
+_HELD = select(RecordingSession).where(RecordingSession.id == bindparam("session_id")).with_for_update()
+_ASKED = select(AskedQuestion).where(
+    AskedQuestion.id == bindparam("question_id"), AskedQuestion.session_id == bindparam("session_id")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,7 @@ def _record_if_agreed(session: RecordingSession, interview: Interview) -> bool:
 
 def hold(session_id: str) -> RecordingSession | None:
     """The session, held against other writers until the end of the transaction; None where there is none."""
-    return db.session.scalar(select(RecordingSession).where(RecordingSession.id == session_id).with_for_update())
+    return db.session.scalar(_HELD, {"session_id": session_id})
 
 
 def hold_open(session_id: str) -> RecordingSession:
@@ -173,11 +178,15 @@ def add_question(session: RecordingSession, *, by: Actor, **asked: Any) -> Asked
     asked["planned_question_id"] = planned
     session.question_count += 1
     question = AskedQuestion(
-        session_id=session.id, position=session.question_count, asked_by=by.kind.value, asked_at=clock.now(), **asked
+        id=ids.opaque(),
+        session_id=session.id,
+        position=session.question_count,
+        asked_by=by.kind.value,
+        asked_at=clock.now(),
+        **asked,
     )
     db.session.add(question)
     session.last_active_at = question.asked_at
-    db.session.flush()
     told = {"question_id": question.id, "position": question.position}
     mirror.question(session, question, _log(session, "question-added", by=by, details=told))
     signals.question_added.announce(session=session, question=question)
@@ -190,8 +199,7 @@ def add_answer(session: RecordingSession, question_id: str, *, by: Actor, **give
     Raises `SessionEnded`, `QuestionNotFound` (another session's question too) or `TooManyEntries`.
     """
     _assert_open(session)
-    found = select(AskedQuestion).where(AskedQuestion.id == question_id, AskedQuestion.session_id == session.id)
-    question = db.session.scalar(found)
+    question = db.session.scalar(_ASKED, {"question_id": question_id, "session_id": session.id})
     if question is None:
         raise QuestionNotFound("There is no such question in this session.")
     if question.answer_count >= MOST_ANSWERS:
@@ -199,6 +207,7 @@ def add_answer(session: RecordingSession, question_id: str, *, by: Actor, **give
     question.answer_count += 1
     session.answered_count += question.answer_count == 1
     answer = Answer(
+        id=ids.opaque(),
         session_id=session.id,
         question_id=question.id,
         version=question.answer_count,
@@ -208,7 +217,6 @@ def add_answer(session: RecordingSession, question_id: str, *, by: Actor, **give
     )
     db.session.add(answer)
     session.last_active_at = answer.answered_at
-    db.session.flush()
     told = {"question_id": question.id, "version": answer.version}
     mirror.answer(session, answer, _log(session, "answer-added", by=by, details=told))
     signals.answer_added.announce(session=session, question=question, answer=answer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from interview.core import audit, clock, current, ids
 from interview.core.actors import Actor
@@ -14,6 +14,8 @@ from interview.scheduling.models import Interview, Invitation
 from interview.scheduling.signals import invitation_revoked
 
 PURPOSE = "interview tokens"
+# Asked at every request of a session, so it is built once.
+_REVOKED = select(Invitation.revoked_at).where(Invitation.id == bindparam("invitation_id"))
 
 
 def invite(interview: Interview, *, by: Actor, expires_at: datetime | None = None) -> tuple[Invitation, str]:
@@ -47,7 +49,7 @@ def redeem(token: str) -> Invitation:
 
 def is_revoked(invitation_id: str) -> bool:
     """Whether the token was taken back."""
-    return db.session.scalar(select(Invitation.revoked_at).where(Invitation.id == invitation_id)) is not None
+    return db.session.connection().scalar(_REVOKED, {"invitation_id": invitation_id}) is not None
 
 
 def token_of(invitation_id: str) -> str | None:

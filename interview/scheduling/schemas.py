@@ -41,6 +41,10 @@ class CreateInterview(CamelSchema):
     duration_minutes = fields.Integer(load_default=60, strict=True, validate=validate.Range(5, 480))
     opens_at = Moment(load_default=None)
     closes_at = Moment(load_default=None)
+    language = Text(load_default="en", validate=validate.Length(2, 16))
+    allows_retake = fields.Boolean(load_default=False, truthy={True}, falsy={False})
+    shows_hints = fields.Boolean(load_default=True, truthy={True}, falsy={False})
+    records_screen = fields.Boolean(load_default=False, truthy={True}, falsy={False})
     culture_criteria = fields.List(Text(validate=_LINE), load_default=list, validate=validate.Length(max=20))
     questions = fields.List(fields.Nested(PlanQuestion), load_default=list, validate=validate.Length(max=100))
 
@@ -75,6 +79,10 @@ class InterviewDetail(InterviewSummary):
     opens_at = Moment()
     closes_at = Moment()
     cancelled_reason = fields.String(allow_none=True)
+    language = fields.String()
+    allows_retake = fields.Boolean()
+    shows_hints = fields.Boolean()
+    records_screen = fields.Boolean()
     culture_criteria = fields.List(fields.String())
     questions = fields.List(fields.Nested(PlannedQuestionDetail))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import available_timezones
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from interview.candidates import service as candidates
 from interview.core import audit, clock, current
@@ -23,6 +23,11 @@ from interview.scheduling.errors import (
 )
 from interview.scheduling.models import Interview, InterviewStatus, LogEntry, PlannedQuestion
 from interview.scheduling.transitions import move
+
+# Asked for every question of a session, so they are built once.
+_PLANNED = select(PlannedQuestion.id).where(PlannedQuestion.interview_id == bindparam("interview_id")).limit(1)
+_PLANNED_BY_ID = _PLANNED.where(PlannedQuestion.id == bindparam("asked"))
+_PLANNED_BY_TEXT = _PLANNED.where(PlannedQuestion.text == bindparam("asked"))
 
 
 def create(
@@ -83,9 +88,8 @@ def find_planned(interview_id: str, *, text: str, question_id: str | None) -> st
 
     Raises `PlannedQuestionNotFound` for a name that the plan does not have.
     """
-    match = PlannedQuestion.id == question_id if question_id else PlannedQuestion.text == text
-    query = select(PlannedQuestion.id).where(PlannedQuestion.interview_id == interview_id, match)
-    found = db.session.scalar(query.limit(1))
+    asked = {"interview_id": interview_id, "asked": question_id or text}
+    found = db.session.connection().scalar(_PLANNED_BY_ID if question_id else _PLANNED_BY_TEXT, asked)
     if question_id and found is None:
         raise PlannedQuestionNotFound("The interview's plan has no such question.")
     return found

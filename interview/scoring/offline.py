@@ -45,12 +45,16 @@ class OfflineAnalyser:
             return self._judged(exchange, cleaned, None)
 
     def measure(self, exchange: Exchange) -> Features | None:
-        """Measure an answer as `judge` does, for fitting; None where `judge` would withhold or cap its score."""
+        """Measure an answer as `judge` does, for fitting; None where `judge` withholds a score or caps it.
+
+        A cap for contradiction does not count, for `denial` is a feature as well.
+        """
         cleaned = cut_injections(_safe(exchange.answer))
         if _withheld(exchange, cleaned) is not None:
             return None
         technical = grade(read(exchange, cleaned.text, references_of(exchange), encoder=self._encoder))
-        return None if technical is None or technical.caps else technical.features
+        is_open = technical is not None and {*technical.reasons} <= {Reason.CONTRADICTS_REFERENCE}
+        return technical.features if technical is not None and is_open else None
 
     def _judged(self, exchange: Exchange, cleaned: Cleaned, encoder: SentenceEncoder | None) -> Judgement:
         readings = read(exchange, cleaned.text, references_of(exchange), encoder=encoder)

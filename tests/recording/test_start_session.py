@@ -162,6 +162,24 @@ class TestStartSession:
         assert answer.status_code in {400, 422} and answer.content_type == "application/problem+json"
 
 
+class TestPreviewSession:
+    """POST /api/interview/session/preview."""
+
+    def test_tells_what_awaits_and_starts_nothing(self, client: FlaskClient) -> None:
+        who = interviews.invited(agreed=(Purpose.RECORDING,))
+        answer = client.post("/api/interview/session/preview", json={"interview_token": who.token})
+        body = answer.get_json()
+
+        assert answer.status_code == 200
+        assert (body["interview"]["organisation"], body["interview"]["question_count"]) == ("Northwind", 1)
+        assert body["consent"] == {"recording": True} and body["session_open"] is False
+        assert body["notice"]["version"] == CURRENT.version
+        assert db.session.scalar(select(func.count()).select_from(RecordingSession)) == 0
+
+    def test_unknown_token(self, client: FlaskClient) -> None:
+        assert client.post("/api/interview/session/preview", json={"interview_token": "x"}).status_code == 404
+
+
 class TestConsent:
     """Nothing is recorded before the candidate agrees."""
 

@@ -31,7 +31,7 @@ from interview.media.store import store
 from interview.media.tus.checksums import Checksum
 
 CHUNK_BYTES = 8 * 1024**2
-READ_BYTES = 256 * 1024
+READ_BYTES = 1024**2
 LANDINGS = 8
 
 
