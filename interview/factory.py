@@ -8,6 +8,7 @@ from types import ModuleType
 from flask_cors import CORS
 from flask_migrate import Migrate
 
+from interview import website
 from interview.accounts import api as accounts_api
 from interview.accounts import commands as accounts_commands
 from interview.accounts import jobs as accounts_jobs
@@ -136,4 +137,5 @@ def doors() -> tuple[ModuleType, ...]:
         analysis_components,
         analysis_subscribers,
         analysis_jobs,
+        website,
     )

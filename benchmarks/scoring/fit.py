@@ -3,7 +3,7 @@
 Every file is one set and weighs the same. Prints first the figures of each set when the others alone are fitted,
 then the coefficients of all sets together, in the units of `interview/scoring/measures/coefficients.py`.
 "Incorrect" in the three-way labels of two sets holds both answers that deserve part credit and answers beside the
-point, about half of each by their makers' finer labels: the half nearer the reference by a first fit counts 0.5.
+point, about half of each by their makers' finer labels: by a first fit the half nearer the reference counts more.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from interview.scoring.offline import OfflineAnalyser
 NAMES = ("focus", "relevance", "overlap", "precision", "length", "denial")
 LEXICAL_NAMES = NAMES[2:]
 RIDGE = 1 / 30
-EVEN_CREDIT, PART_CREDIT = 0.3, 0.5
+EVEN_CREDIT, NEARER_CREDIT, FARTHER_CREDIT = 0.3, 0.45, 0.15
 Array = NDArray[np.float64]
 Part = tuple[Array, Sequence[Graded]]
 
@@ -51,7 +51,10 @@ def fit_twice(sets: Sequence[Part]) -> tuple[float, Array]:
     intercept, weights = fit([(rows, _credited(graded, np.full(len(graded), EVEN_CREDIT))) for rows, graded in sets])
     nearness = [intercept + rows @ weights for rows, _ in sets]
     stretched = [
-        (near[:, None], _credited(graded, np.where(near >= _median_of_incorrect(near, graded), PART_CREDIT, 0.0)))
+        (
+            near[:, None],
+            _credited(graded, np.where(near >= _median_of_incorrect(near, graded), NEARER_CREDIT, FARTHER_CREDIT)),
+        )
         for near, (_, graded) in zip(nearness, sets, strict=True)
     ]
     shift, (factor,) = fit(stretched, ridge=0.0)

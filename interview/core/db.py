@@ -67,7 +67,8 @@ class UtcDateTime(TypeDecorator[datetime]):
 
 def engine_options(url: str) -> dict[str, Any]:
     """Engine arguments for a database URL; pools are sized for one process of request and job threads."""
-    pool = {"pool_size": 20, "max_overflow": 80}
+    # Errors are logged and stored with jobs; what people said must not travel in them.
+    pool: dict[str, Any] = {"pool_size": 20, "max_overflow": 80, "hide_parameters": True}
     if make_url(url).get_backend_name() != "sqlite":
         return pool | {"pool_pre_ping": True, "connect_args": {"connect_timeout": 10}}
     # Autocommit at the driver: SQLAlchemy's begin event below decides which BEGIN is sent.
@@ -136,11 +137,17 @@ def _forget() -> None:
 
 
 def _tell_news() -> None:
-    for callback in db.session.info.pop("news", []):
-        try:
-            callback()
-        except Exception:
-            logger.exception("a subscriber failed after the commit")
+    """Tell what was committed, and what the subscribers add to it, such as what a room is told."""
+    while news := db.session.info.pop("news", []):
+        for callback in news:
+            try:
+                callback()
+            except Exception:
+                db.session.rollback()
+                logger.exception("a subscriber failed after the commit")
+    # A subscriber that looked something up has begun a transaction; the next unit must begin one of its own.
+    # A rollback would end it too, but forget what is loaded.
+    db.session.commit()
 
 
 def outage(cause: BaseException) -> AppError | None:

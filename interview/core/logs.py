@@ -27,6 +27,8 @@ _SECRET_TEXTS = re.compile(
     r"|(?<=Basic )[\w+/=]+"
     r"|\beyJ[\w-]+\.[\w-]+\.[\w-]+"
     r"|(?<=signature=)[\w-]+"
+    # A session's or an upload's id opens it; its beginning is enough to follow it through the log.
+    r"|(?<=[/:][0-9a-f]{8})[0-9a-f]{24}(?![0-9a-f])"
 )
 
 

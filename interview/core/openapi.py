@@ -20,6 +20,7 @@ SCHEMES: dict[str, dict[str, str]] = {
     "cookie": {"type": "apiKey", "in": "cookie", "name": "access_token", "description": "A browser's login."},
 }
 _NUMBERED = re.compile(r"^(.*\D)\d+$")
+_BARE = frozenset({"HEAD", "OPTIONS"})
 _METHODS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
 
 
@@ -54,9 +55,27 @@ def init(app: APIFlask) -> None:
         """Mend and complete the generated document."""
         spec["tags"] = list({tag["name"]: tag for tag in spec.get("tags", [])}.values())
         spec.setdefault("components", {})["securitySchemes"] = SCHEMES
+        _add_bare(app, spec["paths"])
         for path, method, operation in _operations(spec):
             _complete(operation, _policy_of(app, path, method))
         return _merge_doubles(spec)
+
+
+def _add_bare(app: APIFlask, paths: dict[str, dict[str, Any]]) -> None:
+    """Add the views that answer HEAD or OPTIONS alone, which the library passes over; tus clients live by them."""
+    for rule in app.url_map.iter_rules():
+        view = app.view_functions[rule.endpoint]
+        for method in (rule.methods or set()) if _BARE.issuperset(rule.methods or ()) else ():
+            path = paths.setdefault(_told(rule.rule), {})
+            known: dict[str, Any] = next(iter(path.values()), {})
+            told = {name: known[name] for name in ("tags", "parameters") if name in known}
+            answer = {"200" if method == "HEAD" else "204": {"description": "Told in headers alone."}}
+            path[method.lower()] = {"summary": (view.__doc__ or "").strip(), "responses": answer, **told}
+
+
+def _told(rule: str) -> str:
+    """A route's path as the document writes it."""
+    return re.sub(r"<(?:[^:>]+:)?([^>]+)>", r"{\1}", rule)
 
 
 def _operations(spec: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
@@ -66,8 +85,7 @@ def _operations(spec: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
 
 def _policy_of(app: Flask, path: str, method: str) -> str:
     for rule in app.url_map.iter_rules():
-        told = re.sub(r"<(?:[^:>]+:)?([^>]+)>", r"{\1}", rule.rule)
-        if told == path and method.upper() in (rule.methods or ()):
+        if _told(rule.rule) == path and method.upper() in (rule.methods or ()):
             return str(getattr(getattr(app.view_functions[rule.endpoint], "policy", None), "__name__", "public"))
     return "public"
 

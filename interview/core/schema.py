@@ -49,6 +49,12 @@ class Answered(Schema):
 class Moment(fields.Field[datetime]):
     """A moment: RFC 3339 with a zone on input, UTC with `Z` on output."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        # Where none is allowed, the document's generator adds null by itself, and a type may stand there only once.
+        told = "string" if self.allow_none else ["string", "null"]
+        self.metadata = {**self.metadata, "type": told, "format": "date-time"}
+
     def _serialize(self, value: datetime | None, attr: str | None, obj: Any, **_: Any) -> str | None:
         return clock.wire(value)
 

@@ -11,14 +11,17 @@ from flask_socketio import join_room, leave_room
 
 from interview.accounts.policies import find_actor_at_connect
 from interview.accounts.signals import api_key_revoked, login_ended, user_disabled
-from interview.core import errors, ids
+from interview.core import errors, ids, logs
 from interview.core.db import db, unit_of_work
 from interview.core.errors import AppError, NotAuthenticated, Unavailable
+from interview.core.http import as_app_error
 from interview.core.realtime import drop, socketio
 from interview.recording import policies, reading, rooms
 from interview.recording.connections import Connection, Connections
 from interview.recording.errors import SessionNotFound
 from interview.scheduling.signals import invitation_revoked
+
+logger = logs.get(__name__)
 
 
 def init(app: Flask) -> None:
@@ -41,9 +44,9 @@ def on_connect(auth: Any = None) -> None:
     try:
         with unit_of_work(write=False):
             _connections().admit(_recognised(auth if isinstance(auth, dict) else {}))
-    except AppError as refusal:
+    except Exception as failure:
         _connections().leave(_sid())
-        raise _refused_connection(refusal) from refusal
+        raise _refused_connection(_refusal_of(failure)) from failure
 
 
 def _recognised(auth: dict[str, Any]) -> Connection:
@@ -72,16 +75,20 @@ def on_disconnect(*_: Any) -> None:
 def on_join_session(data: Any = None) -> dict[str, Any]:
     """Join the room of a session that the caller's organisation conducts; answers `{"success": true}` or a problem."""
     try:
-        session_id = data.get("session_id") if isinstance(data, dict) else None
-        actor = _connections().actor(_sid())
-        if actor is None or "interviews:read" not in actor.scopes or not isinstance(session_id, str):
-            raise SessionNotFound("There is no such session.")
         with unit_of_work(write=False):
-            session = reading.get_within(session_id, within=actor.organisation_id)
-    except AppError as refusal:
-        return _refused(refusal)
+            return _joined(data)
+    except Exception as failure:
+        return _refused(_refusal_of(failure))
     finally:
         db.session.remove()
+
+
+def _joined(data: Any) -> dict[str, Any]:
+    session_id = data.get("session_id") if isinstance(data, dict) else None
+    actor = _connections().actor(_sid())
+    if actor is None or "interviews:read" not in actor.scopes or not isinstance(session_id, str):
+        raise SessionNotFound("There is no such session.")
+    session = reading.get_within(session_id, within=actor.organisation_id)
     join_room(rooms.staff_room(session.id))
     return {"success": True, "session_id": session.id, "status": session.status}
 
@@ -135,6 +142,14 @@ def _refused_connection(refusal: AppError) -> Exception:
     """A refusal to connect; the library tells a client the words and the body of its own exception alone."""
     refused: Exception = RefusedConnection(refusal.detail, _problem(refusal))
     return refused
+
+
+def _refusal_of(failure: Exception) -> AppError:
+    """A failure as what the caller is told; without it a socket would wait for an answer that never comes."""
+    refusal = as_app_error(failure)
+    if refusal.status >= 500 and not isinstance(failure, AppError):
+        logger.error("socket event failed", exc_info=failure)
+    return refusal
 
 
 def _problem(refusal: AppError) -> dict[str, Any]:

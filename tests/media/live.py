@@ -15,6 +15,7 @@ from pathlib import Path
 PATIENCE_SECONDS = 20.0
 ROOT = Path(__file__).resolve().parents[2]
 OCTETS = "application/offset+octet-stream"
+SECRET = "for the tests alone, thirty-two characters"
 
 
 @dataclass
@@ -28,7 +29,7 @@ class Live:
     def start(self) -> None:
         settings = {
             "DATA_DIR": str(self.folder), "PORT": str(self.port or 5000), "JOB_THREADS": "0", "LOG_LEVEL": "WARNING",
-            "SECRET_KEY": "for the tests alone, thirty-two characters", "SHELF_READ_SECONDS": "1",
+            "SECRET_KEY": SECRET, "SHELF_READ_SECONDS": "1",
         }  # fmt: skip
         environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"} | settings
         command = [sys.executable, "-m", "tests.media.serve"]

@@ -118,9 +118,7 @@ class TestRefused:
     def test_of_another_object(self, client: FlaskClient, film: MediaObject, address: str) -> None:
         assert client.get(address.replace(film.id, "0" * 32)).status_code == 403
 
-    def test_time_is_over(
-        self, client: FlaskClient, address: str, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
+    def test_time_is_over(self, client: FlaskClient, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
         later = clock.now() + timedelta(minutes=current.settings().playback_minutes, seconds=1)
         monkeypatch.setattr(clock, "now", lambda: later)
 

@@ -10,7 +10,8 @@ from interview.scoring.reading.addresses import ADDRESS, LEAD, META
 from interview.scoring.reading.words import Sentence, read_sentences
 
 _FEWEST_KEPT_WORDS = 2
-_LONGEST_SENTENCE = 2000
+_LEAD_CHARS = 300
+"""How far before an address its lead is looked for; a bound, so that no text takes quadratic time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,22 +38,23 @@ def cut_injections(text: str) -> Cleaned:
 
 
 def _kept(sentence: Sentence) -> str | None:
-    stretches = [sentence.text[at : at + _LONGEST_SENTENCE] for at in range(0, len(sentence.text), _LONGEST_SENTENCE)]
-    for number, stretch in enumerate(stretches):
-        match = ADDRESS.search(_plain(stretch))
-        if match:
-            before = LEAD.sub("", _plain(stretch)[: match.start()])
-            before = stretch[: len(before)] if len(_plain(stretch)) == len(stretch) else ""
-            whole = "".join(stretches[:number]) + _without_talk(before)
-            return whole if len(whole.split()) >= _FEWEST_KEPT_WORDS else ""
-    return None
+    plain = _plain(sentence.text)
+    match = ADDRESS.search(plain)
+    if match is None:
+        return None
+    if len(plain) != len(sentence.text):
+        return ""  # folding moved the places, so the sentence cannot be cut inside
+    far, near = sentence.text[: match.start()][:-_LEAD_CHARS], sentence.text[: match.start()][-_LEAD_CHARS:]
+    kept = (far + _without_talk(LEAD.sub("", near))).rstrip()
+    return kept if len(kept.split()) >= _FEWEST_KEPT_WORDS else ""
 
 
 def _without_talk(text: str) -> str:
     """Drop the clauses at the end that already speak of the answer or its grader rather than of the matter."""
-    while META.search(re.split(r"[,;:]", text)[-1]):
-        text = text[: max((text.rfind(mark) for mark in ",;:"), default=0)] if re.search(r"[,;:]", text) else ""
-    return text.rstrip()
+    clauses = re.split(r"(?<=[,;:])", text)
+    while clauses and META.search(clauses[-1]):
+        clauses.pop()
+    return "".join(clauses).rstrip(" ,;:")
 
 
 def _plain(text: str) -> str:
