@@ -65,8 +65,8 @@ migrate: $(VENV)/.installed ## Bring the database to the newest migration
 docs: $(VENV)/.installed-dev ## Write the generated pages again: .env.example, settings, events, problems, endpoints
 	@$(BIN)/python -m tests.house.generated
 
-lock: ## Compile the pinned, hashed requirements
-	@for name in requirements requirements-dev; do uv pip compile -q --generate-hashes --no-header --no-emit-index-url \
+lock: $(VENV)/.installed-dev ## Compile the pinned, hashed requirements
+	@for name in requirements requirements-dev; do $(BIN)/uv pip compile -q --generate-hashes --no-header --no-emit-index-url \
 	  --no-annotate --python-version 3.11 --universal $$name.in -o $$name.txt; done
 
 clean: ## Remove the environment and caches; data stays

@@ -1,7 +1,8 @@
 """Evaluate the offline judge: `python -m benchmarks.scoring.evaluate [--lexical] [--limit N] FILE.jsonl …`.
 
 For each graded set prints r, r within questions, RMSE, QWK or AUC as the grades allow, what was not scored, how
-far confidence tells good scores from bad, and milliseconds an answer; then what attacks on the same questions reach.
+far confidence tells good scores from bad, and milliseconds of one core an answer; then what attacks on the same
+questions reach.
 """
 
 from __future__ import annotations
@@ -46,13 +47,13 @@ def main() -> None:
 def report_agreement(graded: Sequence[Graded], analyser: OfflineAnalyser) -> None:
     """Judge every answer and print the agreement; an answer that was not scored counts as 0."""
     analyser.judge(_exchange(graded[0], "warm up"))
-    started = time.perf_counter()
+    started = time.process_time()
     judged = [analyser.judge(_exchange(item, item.answer)) for item in graded]
-    milliseconds = 1000 * (time.perf_counter() - started) / len(graded)
+    milliseconds = 1000 * (time.process_time() - started) / len(graded)
     grades = _grades(judged)
     unscored = sum(judgement.score is None for judgement in judged)
     print(f"  {agreement(grades, graded)}")
-    print(f"  not scored {unscored}, mean score {grades.mean():.2f}, {milliseconds:.1f} ms an answer")
+    print(f"  not scored {unscored}, mean score {grades.mean():.2f}, {milliseconds:.1f} ms of one core an answer")
     errors = np.abs(grades - np.array([item.grade for item in graded]))
     confidence = np.array([judgement.confidence for judgement in judged])
     sure = confidence >= np.median(confidence)

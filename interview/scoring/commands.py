@@ -19,7 +19,7 @@ def init(app: Flask) -> None:
 
 
 @click.command("score")
-@click.argument("file", type=click.File("r", encoding="utf-8"))
+@click.argument("file", type=click.File("r", encoding="utf-8", errors="replace"))
 def score(file: TextIO) -> None:
     """Judge JSON lines with question, reference and answer; print a line each with score, confidence and reasons."""
     judge = scoring.build(current.settings())

@@ -23,6 +23,7 @@ from interview.scoring.reading.words import read_phrases, read_words
 
 _LEAST_TRANSCRIPT_CONFIDENCE = 0.4
 _MOST_CHARS = 200_000
+_BEGINNING = 8
 
 
 class OfflineAnalyser:
@@ -126,7 +127,7 @@ def _technical_score(technical: Correctness | None, readings: Readings, exchange
         return Score(None, reason=Reason.NO_REFERENCE if exchange.is_trusted else Reason.NOT_ASSESSABLE)
     phrases = [finding.phrase for finding in technical.findings if finding.phrase]
     # What matches no point is still what was judged: then the answer's beginning is the evidence.
-    quotes = quotes_of(phrases or read_phrases(readings.answer.text)[:1], exchange)
+    quotes = quotes_of(phrases, exchange) or quotes_of(read_phrases(readings.answer.text)[:_BEGINNING], exchange)[:1]
     if not quotes and not technical.caps:
         return Score(None, reason=Reason.NO_EVIDENCE)
     heard = 1.0 if exchange.transcript_confidence is None else min(1.0, exchange.transcript_confidence)

@@ -6,15 +6,18 @@ import re
 from dataclasses import dataclass
 
 from interview.scoring.judgement import Reason
+from interview.scoring.reading.decision import decision_of, is_bare_decision
 from interview.scoring.reading.lexicon import DONT_KNOW_FRAME, DONT_KNOW_PHRASES, FILLERS, WAFFLE
 from interview.scoring.reading.passage import Passage
 from interview.scoring.reading.words import Word
 
+# All 58 answers of the fitted sets that open with the other decision than the reference have no marks.
+_OTHER_DECISION = 10.0
 _DENIAL_WEIGHT, _DENIAL_POWER, _DENIAL_NAMED = 0.85, 0.7, 0.25
 _ASKS_FOR_LIST = frozenset(["list", "name", "state", "enumerate", "give", "mention", "identify", "which", "are"])
 _ASKED_WITHIN_WORDS = 6
 _LIST_WORDS, _LIST_GRAMMAR, _LIST_DIGITS = 5, 0.15, 0.15
-_SHORT_LIST_WORDS = 4
+_SHORT_LIST_WORDS = 5
 _WORDS_PER_ITEM = 6
 _SEPARATORS = re.compile(r"[,;:\n•·/|]|(?:^|\s)[-*]\s|\band\b|\d[.)]")
 _REPEATED_WORDS, _RUN, _REPEATED_SHARE = 12, 3, 0.5
@@ -38,13 +41,17 @@ def caps_of(answer: Passage, reference: Passage, question: Passage, *, denial: f
     """List the caps that hold for an answer, the strictest first."""
     words = [word for word in answer.words if word.text not in FILLERS]
     caps = []
-    if reference.stems and not any(word.is_content for word in words):
+    agrees = _agreement(answer, reference)
+    is_bare = agrees is True and is_bare_decision(words)
+    if reference.stems and not is_bare and not any(word.is_content for word in words):
         caps.append(Cap(0.0, Reason.NO_CONTENT))
+    if agrees is False:
+        caps.append(Cap(_OTHER_DECISION, Reason.CONTRADICTS_REFERENCE))
     if says_dont_know(answer, question):
         caps.append(Cap(2.0, Reason.DONT_KNOW))
     if _repeats_question(answer, question):
         caps.append(Cap(8.0, Reason.REPEATS_QUESTION))
-    if len(words) == 1 and not _is_named(words[0], reference, question):
+    if len(words) == 1 and not is_bare and not _is_named(words[0], reference, question):
         caps.append(Cap(5.0, Reason.TOO_SHORT))
     if _is_keyword_list(words, answer, question):
         caps.append(Cap(35.0, Reason.KEYWORD_LIST))
@@ -58,6 +65,11 @@ def caps_of(answer: Passage, reference: Passage, question: Passage, *, denial: f
     return tuple(sorted(caps, key=lambda cap: cap.limit))
 
 
+def is_bare_agreement(answer: Passage, reference: Passage) -> bool:
+    """Tell whether an answer decides as the reference does, and says nothing else."""
+    return _agreement(answer, reference) is True and is_bare_decision(answer.words)
+
+
 def says_dont_know(answer: Passage, question: Passage) -> bool:
     """Tell whether an answer says that there is none, and next to nothing else."""
     line = " ".join(word.text for word in answer.words[:200])
@@ -65,6 +77,11 @@ def says_dont_know(answer: Passage, question: Passage) -> bool:
         return False
     beside = {word.stem for word in answer.words if word.is_content and word.text not in DONT_KNOW_FRAME | FILLERS}
     return len(beside - question.stems) <= _WORDS_BESIDE_DONT_KNOW and len(answer.words) <= 40
+
+
+def _agreement(answer: Passage, reference: Passage) -> bool | None:
+    said, expected = decision_of(answer.words), decision_of(reference.words)
+    return None if said is None or expected is None else said is expected
 
 
 def _repeats_question(answer: Passage, question: Passage) -> bool:

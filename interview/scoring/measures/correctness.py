@@ -9,7 +9,7 @@ from interview.providers.ai.encoder import SentenceEncoder
 from interview.scoring.exchange import Exchange
 from interview.scoring.judgement import Reason
 from interview.scoring.measures.alignment import align
-from interview.scoring.measures.caps import Cap, caps_of
+from interview.scoring.measures.caps import Cap, caps_of, is_bare_agreement
 from interview.scoring.measures.coefficients import expected_grade, expected_grade_by_words
 from interview.scoring.measures.features import Features, measure
 from interview.scoring.measures.points import Finding, Reference, find_points
@@ -18,6 +18,8 @@ from interview.scoring.reading.passage import Passage, read_passage
 _QUESTION_WINDOWS, _REFERENCE_WINDOWS, _ANSWER_WINDOWS = 4, 8, 10
 _BY_EXPECTED, _BY_KEYWORDS, _BY_WORDS_ONLY = 0.8, 0.5, 0.6
 _SURE_WORDS = 12
+# The right decision without the reason that was asked for; a convention, for the fitted sets hardly have it.
+_BARE_DECISION = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def _graded(readings: Readings, reference: Reference, passage: Passage) -> Corre
     features = measure(answer, passage, question, alignment)
     caps = caps_of(answer, passage, question, denial=features.denial)
     value = 100 * expected_grade(features)
+    if is_bare_agreement(answer, passage):
+        value = max(value, _BARE_DECISION)
     return Correctness(
         value=min([value, *(cap.limit for cap in caps)]),
         confidence=_confidence(features, answer, reference),

@@ -9,7 +9,8 @@ from functools import lru_cache
 from interview.scoring.reading.lexicon import FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[+#]{1,2}(?!\w))?")
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+|(?<=[。！？])")
+# A number with a full stop, as in "2. Copy it", opens a list's item and ends no sentence.
+_SENTENCE_END = re.compile(r"(?<=[.!?;])(?<!\b\d\.)(?<!\b\d\d\.)\s+|\n+|(?<=[。！？])")
 _LONGEST_WORD = 40
 _PHRASE_WORDS = 30
 _PHRASE_CHARS = 300
