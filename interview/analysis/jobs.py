@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flask import Flask
 
-from interview.analysis import conclusion, judges
 from interview.analysis import service as analysis
+from interview.analysis.judging import conclusion, judges
 from interview.analysis.service import ANALYSE
 from interview.core.jobs.handlers import Run, handles
 from interview.recording import reading

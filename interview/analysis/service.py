@@ -5,11 +5,12 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from interview.accounts.errors import OnlyPeople
-from interview.analysis import exchanges, signals
+from interview.analysis import signals
 from interview.analysis.errors import AnalysisRunning, NoAnalysis, NotYetJudged
-from interview.analysis.exchanges import Asked
+from interview.analysis.judging import exchanges
+from interview.analysis.judging.exchanges import Asked
+from interview.analysis.judging.written import judgement_written
 from interview.analysis.models import AiRun, Analysis, AnalysisStatus, Decision, QuestionAnalysis
-from interview.analysis.written import judgement_written
 from interview.candidates import service as candidates
 from interview.consent import service as consent
 from interview.consent.notices import Purpose

@@ -7,7 +7,7 @@ from flask import Flask
 from interview.analysis import service as analysis
 from interview.analysis.models import Analysis, QuestionAnalysis
 from interview.analysis.signals import analysis_completed, analysis_failed, analysis_progressed
-from interview.recording import rooms
+from interview.recording.audience import rooms
 from interview.recording.models import RecordingSession
 from interview.recording.signals import session_ended
 

@@ -9,10 +9,8 @@ from flask import Flask, url_for
 
 from interview.consent import service as consent
 from interview.core.guards import actor, guard
-from interview.recording import preview, recordings_api, session_data, uploads_api
+from interview.recording import recordings_api, uploads_api
 from interview.recording import service as recording
-from interview.recording.addresses import site_url
-from interview.recording.documents import SessionAnswer, SessionPreviewed, SessionStarted
 from interview.recording.policies import held_session, holds_session, holds_token, reads_session
 from interview.recording.schemas import (
     AddAnswer,
@@ -27,6 +25,9 @@ from interview.recording.schemas import (
     StartSession,
 )
 from interview.recording.service import Started
+from interview.recording.shown import preview, session_data
+from interview.recording.shown.addresses import site_url
+from interview.recording.shown.documents import SessionAnswer, SessionPreviewed, SessionStarted
 
 bp = APIBlueprint("recording", __name__, url_prefix="/api/interview", tag="Recording")
 

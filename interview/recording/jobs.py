@@ -10,9 +10,10 @@ from interview.core.jobs.periodic import every
 from interview.media import conversions as media_conversions
 from interview.media import service as media
 from interview.media.finalising.errors import Unplayable
-from interview.recording import abandoned, conversions, processing, reading
-from interview.recording.conversions import CONVERT
+from interview.recording import abandoned, reading
 from interview.recording.service import FINALISE
+from interview.recording.tracks import conversions, processing
+from interview.recording.tracks.conversions import CONVERT
 
 HOUR_SECONDS = 3600
 

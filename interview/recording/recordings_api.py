@@ -8,11 +8,13 @@ from apiflask import APIBlueprint
 
 from interview.accounts.policies import may
 from interview.core.guards import actor, guard
-from interview.recording import conversions, processing, reading, recording_info
-from interview.recording.addresses import site_url
-from interview.recording.documents import RecordingAnswer
+from interview.recording import reading
 from interview.recording.models import RecordingSession
 from interview.recording.schemas import ConvertRecording, RetryProcessing, SessionQuery
+from interview.recording.shown import recording_info
+from interview.recording.shown.addresses import site_url
+from interview.recording.shown.documents import RecordingAnswer
+from interview.recording.tracks import conversions, processing
 
 bp = APIBlueprint("recordings", __name__, url_prefix="/api/interview/recording", tag="Recording")
 

@@ -13,10 +13,10 @@ from interview.consent import service as consent
 from interview.consent.notices import Purpose
 from interview.core import audit, clock, ids
 from interview.core.actors import Actor
-from interview.core.db import db
+from interview.core.db import append, db
 from interview.core.jobs import service as jobs
 from interview.media import service as media
-from interview.recording import mirror, signals, tracks
+from interview.recording import mirror, signals
 from interview.recording.errors import InterviewOver, QuestionNotFound, SessionEnded, SessionNotFound, TooManyEntries
 from interview.recording.models import (
     Answer,
@@ -26,6 +26,7 @@ from interview.recording.models import (
     RecordingStatus,
     SessionStatus,
 )
+from interview.recording.tracks import listing as tracks
 from interview.scheduling import invitations, transitions
 from interview.scheduling import service as scheduling
 from interview.scheduling.models import Interview, InterviewStatus, Invitation, LogEntry
@@ -185,7 +186,7 @@ def add_question(session: RecordingSession, *, by: Actor, **asked: Any) -> Asked
         asked_at=clock.now(),
         **asked,
     )
-    db.session.add(question)
+    append(question)
     session.last_active_at = question.asked_at
     told = {"question_id": question.id, "position": question.position}
     mirror.question(session, question, _log(session, "question-added", by=by, details=told))
@@ -215,7 +216,7 @@ def add_answer(session: RecordingSession, question_id: str, *, by: Actor, **give
         answered_at=clock.now(),
         **given,
     )
-    db.session.add(answer)
+    append(answer)
     session.last_active_at = answer.answered_at
     told = {"question_id": question.id, "version": answer.version}
     mirror.answer(session, answer, _log(session, "answer-added", by=by, details=told))

@@ -16,8 +16,9 @@ from interview.core.db import db, unit_of_work
 from interview.core.errors import AppError, NotAuthenticated, Unavailable
 from interview.core.http import as_app_error
 from interview.core.realtime import drop, socketio
-from interview.recording import policies, reading, rooms
-from interview.recording.connections import Connection, Connections
+from interview.recording import policies, reading
+from interview.recording.audience import rooms
+from interview.recording.audience.connections import Connection, Connections
 from interview.recording.errors import SessionNotFound
 from interview.scheduling.signals import invitation_revoked
 

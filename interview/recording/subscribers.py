@@ -11,7 +11,7 @@ from interview.core import clock
 from interview.core.db import db
 from interview.media import service as media
 from interview.media.signals import upload_progressed
-from interview.recording import rooms
+from interview.recording.audience import rooms
 from interview.recording.models import Answer, AskedQuestion, RecordingSession
 from interview.recording.signals import answer_added, question_added, recording_ready, session_ended, session_started
 from interview.scheduling.signals import invitation_revoked

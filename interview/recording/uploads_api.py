@@ -10,8 +10,8 @@ from interview.core.guards import guard
 from interview.media import service as media
 from interview.media.tus import protocol as tus
 from interview.recording import service as recording
-from interview.recording import tracks
 from interview.recording.policies import holds_session
+from interview.recording.tracks import listing as tracks
 
 bp = APIBlueprint("session_uploads", __name__, url_prefix="/api/interview/session", tag="Media")
 

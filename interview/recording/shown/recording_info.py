@@ -7,8 +7,9 @@ from typing import Any
 from interview.core.actors import Actor
 from interview.media import service as media
 from interview.media.models import MediaKind, MediaObject, Upload
-from interview.recording import conversions, tracks
 from interview.recording.models import RecordingSession, Track
+from interview.recording.tracks import conversions
+from interview.recording.tracks import listing as tracks
 
 
 def describe(session: RecordingSession, *, site_url: str, by: Actor) -> dict[str, Any]:

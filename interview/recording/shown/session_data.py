@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from interview.core import clock
-from interview.recording import reading, tracks
+from interview.recording import reading
 from interview.recording.models import RecordingSession
 from interview.recording.service import ISSUE
+from interview.recording.tracks import listing as tracks
 from interview.scheduling import invitations
 from interview.scheduling import service as scheduling
 

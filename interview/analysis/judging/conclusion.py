@@ -8,8 +8,8 @@ from typing import Any
 
 from interview.analysis import service as analysis
 from interview.analysis import signals
+from interview.analysis.judging.written import claim_written, judgement_read
 from interview.analysis.models import Analysis, AnalysisStatus, FinalStatus, QuestionAnalysis
-from interview.analysis.written import claim_written, judgement_read
 from interview.candidates import service as candidates
 from interview.core import clock, current
 from interview.core.actors import SYSTEM

@@ -11,10 +11,11 @@ from interview.core.db import db
 from interview.core.jobs import service as jobs
 from interview.media import service as media
 from interview.media.service import TrackPlan, TrackResult
-from interview.recording import mirror, signals, tracks
+from interview.recording import mirror, signals
 from interview.recording import service as recording
 from interview.recording.errors import NothingToRetry
 from interview.recording.models import ProcessingStatus, RecordingSession, RecordingStatus, Track
+from interview.recording.tracks import listing as tracks
 
 NO_MEDIA = "No media arrived."
 

@@ -1,0 +1,1 @@
+"""From a session's questions and answers to its conclusion: exchanges in, judgements written, scores drawn."""
