@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 from flask_migrate import upgrade
@@ -36,9 +37,20 @@ def start(settings: Settings) -> Application:
     with app.app_context():
         upgrade()
         first_start(settings)
+    _spare_the_collector()
     app.extensions["jobs"].start(threads=settings.job_threads)
     logger.info("ready", address=settings.site_url)
     return app
+
+
+def _spare_the_collector() -> None:
+    """Leave what lives as long as the process out of every collection, and collect the rest less often.
+
+    A request makes thousands of short-lived objects; looking through the whole heap for them took a tenth of its time.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
 
 
 def first_start(settings: Settings) -> None:

@@ -126,7 +126,11 @@ def get_me() -> dict[str, Any]:
     by = actor()
     user = service.get_person(by.id) if by.kind is ActorKind.USER else None
     return {
-        "kind": by.kind.value, "id": by.id, "role": by.role, "scopes": sorted(by.scopes), "user": user,
+        "kind": by.kind.value,
+        "id": by.id,
+        "role": by.role,
+        "scopes": sorted(by.scopes),
+        "user": user,
         "organisation": service.get_organisation(by.organisation_id),
     }
 
@@ -196,6 +200,9 @@ def _with_csrf(claims: Claims | None, *, has_csrf: bool) -> Claims | None:
 def _logged_in(user: User, issued: Tokens) -> dict[str, Any]:
     after_this_request(lambda response: cookies.put(response, issued))
     return {
-        "token": issued.access, "access_token": issued.access, "refresh_token": issued.refresh,
-        "expires_in": current.settings().access_token_minutes * 60, "user": user,
+        "token": issued.access,
+        "access_token": issued.access,
+        "refresh_token": issued.refresh,
+        "expires_in": current.settings().access_token_minutes * 60,
+        "user": user,
     }

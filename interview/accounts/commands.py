@@ -92,13 +92,26 @@ def create_user(
 @click.option("--write-netrc", "writes_netrc", is_flag=True, help="Store the key where requests and curl -n look.")
 @click.option("--machine", help="Host name of that entry; the site's where it is left out.")
 @click.option(
-    "--netrc", "netrc_path", envvar="NETRC", type=click.Path(path_type=Path, dir_okay=False), default="~/.netrc",
-    show_default=True, help="The file, also by the variable NETRC.",
+    "--netrc",
+    "netrc_path",
+    envvar="NETRC",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default="~/.netrc",
+    show_default=True,
+    help="The file, also by the variable NETRC.",
 )
 @as_json
 def create_key(
-    *, organisation_id: str | None, email: str | None, scopes: tuple[str, ...], name: str, days: int | None,
-    writes_netrc: bool, machine: str | None, netrc_path: Path, is_json: bool,
+    *,
+    organisation_id: str | None,
+    email: str | None,
+    scopes: tuple[str, ...],
+    name: str,
+    days: int | None,
+    writes_netrc: bool,
+    machine: str | None,
+    netrc_path: Path,
+    is_json: bool,
 ) -> None:
     """Make an API key; its secret is shown this once, or only stored in the netrc file."""
     path = netrc_path.expanduser()
@@ -106,8 +119,11 @@ def create_key(
     # The file is written before the commit, so that a file that cannot be changed leaves no key behind.
     with _one_unit():
         made = keys.create(
-            _organisation(organisation_id, email).id, name=name, scopes=frozenset(scopes) or EVERY_SCOPE,
-            expires_at=clock.now() + timedelta(days=days) if days else None, by=OPERATOR,
+            _organisation(organisation_id, email).id,
+            name=name,
+            scopes=frozenset(scopes) or EVERY_SCOPE,
+            expires_at=clock.now() + timedelta(days=days) if days else None,
+            by=OPERATOR,
         )
         if writes_netrc:
             _store(made, path, host)

@@ -34,8 +34,11 @@ def create_key(json_data: dict[str, Any]) -> dict[str, Any]:
     """Make a key with chosen scopes; its secret is shown this once."""
     by = actor()
     made = keys.create(
-        str(by.organisation_id), name=json_data["name"], scopes=frozenset(json_data["scopes"]),
-        expires_at=json_data["expires_at"], by=by,
+        str(by.organisation_id),
+        name=json_data["name"],
+        scopes=frozenset(json_data["scopes"]),
+        expires_at=json_data["expires_at"],
+        by=by,
     )
     return {name: getattr(made.key, name) for name in ApiKeyDetail().fields} | {"secret": made.secret}
 

@@ -38,9 +38,18 @@ EVERY_SCOPE = frozenset(SCOPES)
 
 SCOPES_OF_ROLE: dict[Role, frozenset[str]] = {
     Role.ADMIN: EVERY_SCOPE,
-    Role.INTERVIEWER: frozenset({
-        "candidates:read", "interviews:read", "interviews:conduct", "questions:read", "consents:read",
-        "recordings:read", "analysis:read", "decisions:write", "users:read",
-    }),
+    Role.INTERVIEWER: frozenset(
+        {
+            "candidates:read",
+            "interviews:read",
+            "interviews:conduct",
+            "questions:read",
+            "consents:read",
+            "recordings:read",
+            "analysis:read",
+            "decisions:write",
+            "users:read",
+        }
+    ),
     Role.CANDIDATE: frozenset(),
 }

@@ -100,7 +100,10 @@ def create_user(organisation: Organisation, new: NewUser, *, by: Actor | None) -
     if by is not None:
         _check_reach(Role(new.role), by=by)
     user = User(
-        organisation_id=organisation.id, email=normal_email(new.email), name=new.name, role=Role(new.role).value,
+        organisation_id=organisation.id,
+        email=normal_email(new.email),
+        name=new.name,
+        role=Role(new.role).value,
         password_hash=new.password_hash,
     )
     try:
@@ -137,7 +140,10 @@ def list_users(organisation_id: str | None, *, limit: int, cursor: str | None) -
     """The organisation's people, newest first."""
     return pages.page(
         select(User).where(User.organisation_id == organisation_id),
-        newest_by=User.created_at, id_column=User.id, limit=limit, cursor=cursor,
+        newest_by=User.created_at,
+        id_column=User.id,
+        limit=limit,
+        cursor=cursor,
         signed_with=current.keyring().derive("cursors"),
     )
 
@@ -227,7 +233,9 @@ def _lock(user: User) -> None:
 
 
 def _active_admins(organisation_id: str) -> int:
-    admins = select(func.count()).select_from(User).where(
-        User.organisation_id == organisation_id, User.role == Role.ADMIN, User.is_active
+    admins = (
+        select(func.count())
+        .select_from(User)
+        .where(User.organisation_id == organisation_id, User.role == Role.ADMIN, User.is_active)
     )
     return db.session.scalar(admins) or 0

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from interview.core import callers, clock
 from interview.core.actors import Actor
-from interview.core.db import Base, UtcDateTime, db
+from interview.core.db import Base, UtcDateTime, append
 
 
 class AuditEvent(Base):
@@ -39,7 +39,7 @@ class AuditEvent(Base):
 def record(action: str, subject: object, *, by: Actor, organisation_id: str | None = None, **details: Any) -> None:
     """Write one deed: the verb in the past (`interview.cancelled`), the row it was done to, and small details."""
     inside = has_request_context()
-    db.session.add(
+    append(
         AuditEvent(
             organisation_id=organisation_id or by.organisation_id,
             actor_kind=by.kind.value,

@@ -42,7 +42,8 @@ def body_value(call: Request, name: str) -> str | None:
     except (BadRequestError, RecursionError):
         return None
     value = body.get(name) if isinstance(body, dict) else None
-    return value if isinstance(value, str) else None
+    # What is not printable is in no database, and some cannot even be asked for it.
+    return value if isinstance(value, str) and value.isprintable() else None
 
 
 class TrustedProxies:

@@ -12,13 +12,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Engine, MetaData, event
+from sqlalchemy import DateTime, Engine, Insert, MetaData, Update, bindparam, event, insert, inspect, update
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm.attributes import set_committed_value
 from sqlalchemy.types import TypeDecorator
 
 from interview.core.errors import AppError, StorageFull, Unavailable
@@ -124,6 +126,40 @@ def unit_of_work(*, write: bool = True) -> Iterator[None]:
             _forget()
             raise
     _tell_news()
+
+
+def append(row: Base) -> None:
+    """Insert a row at once, for rows that are never changed: one statement, none of the session's bookkeeping.
+
+    The object stays a plain one, without what the database adds to the row.
+    """
+    if db.session.new:
+        db.session.flush()  # what the row refers to comes first
+    given = {name: value for name, value in vars(row).items() if name != "_sa_instance_state"}
+    db.session.connection().execute(_insert_into(type(row)), given)
+
+
+def rewrite(row: Base, **values: Any) -> None:
+    """Change columns of a stored row at once, for verbs that are called at every step of an interview.
+
+    One statement, where a changed attribute would bring the whole session's bookkeeping along; needs a column `id`.
+    """
+    for name, value in values.items():
+        set_committed_value(row, name, value)
+    changed = {"row_id": inspect(row).identity[0], **values}
+    db.session.connection().execute(_update_of(type(row), tuple(values)), changed)
+
+
+@cache
+def _update_of(kind: type[Base], names: tuple[str, ...]) -> Update:
+    table = kind.metadata.tables[kind.__tablename__]
+    values = {name: bindparam(name, type_=table.c[name].type) for name in names}
+    return update(table).where(table.c.id == bindparam("row_id")).values(values)
+
+
+@cache
+def _insert_into(kind: type[Base]) -> Insert:
+    return insert(kind.metadata.tables[kind.__tablename__])
 
 
 def after_commit(callback: Callable[[], None]) -> None:

@@ -16,13 +16,14 @@ from werkzeug.exceptions import HTTPException
 
 from interview.core import callers, errors, idempotency, ids, logs
 from interview.core.db import db, outage, unit_of_work
-from interview.core.errors import AppError, Malformed
+from interview.core.errors import AppError, Malformed, TooLarge
 from interview.core.idempotency import Key
 
 logger = logs.get(__name__)
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 LARGEST_BODY = 2 * 1024**2
+MOST_DRAINED = 16 * 1024**2
 _REQUEST_ID = re.compile(r"[\w.-]{1,64}")
 _BY_STATUS = {
     kind.status: kind
@@ -126,6 +127,8 @@ def _open() -> None:
     if request.content_type != "application/offset+octet-stream":
         request.max_content_length = LARGEST_BODY
         _assert_whole()
+    if not request.path.isprintable():
+        raise errors.NotFound("There is no such address.")
 
 
 def _assert_whole() -> None:
@@ -135,7 +138,15 @@ def _assert_whole() -> None:
         raise errors.BadRequest(f"The body broke off before its {declared} bytes.")
 
 
+def _drain() -> None:
+    """Read a body away that nobody looked at; what is left of it would be taken for the connection's next request."""
+    if request.content_length and request.content_length <= MOST_DRAINED:
+        request.environ["wsgi.input"].read(request.content_length)
+
+
 def _close(response: Response) -> Response:
+    if response.status_code == TooLarge.status and request.content_type != "application/offset+octet-stream":
+        _drain()
     response.headers["X-Request-ID"] = g.get("request_id", "")
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Referrer-Policy", "no-referrer")
@@ -182,6 +193,8 @@ def as_app_error(failure: Exception) -> AppError:
         return failure
     if isinstance(failure, HTTPError):
         return _from_schema(failure)
+    if isinstance(failure, RecursionError):  # the parser of a body is all that recurses as deep as a caller says
+        return errors.BadRequest("The body is nested too deeply.")
     if isinstance(failure, HTTPException):
         kind = _BY_STATUS.get(failure.code or 500, AppError)
         error = kind(failure.description or "")

@@ -79,7 +79,7 @@ def configure(settings: Settings) -> None:
 class LogFile(RotatingFileHandler):
     """A file that is put aside once it is full."""
 
-    def shouldRollover(self, record: logging.LogRecord) -> bool:  # type: ignore[override]  # noqa: N802
+    def shouldRollover(self, record: logging.LogRecord) -> bool:  # noqa: N802
         """Ask for the size so far; the parent would write every line twice to know it before."""
         if self.stream is None:
             self.stream = self._open()

@@ -37,7 +37,7 @@ def page(
 
     Raises `Malformed` for a cursor that is not one of ours.
     """
-    signer = URLSafeSerializer(signed_with, salt="cursor")
+    signer = URLSafeSerializer(signed_with, salt=f"cursor of {id_column.class_.__tablename__}")
     if cursor is not None:
         moment, last_id = _place(signer, cursor)
         query = query.where(tuple_(newest_by, id_column) < tuple_(moment, last_id))

@@ -13,7 +13,7 @@ from interview.consent import service as consent
 from interview.consent.notices import Purpose
 from interview.core import audit, clock, ids
 from interview.core.actors import Actor
-from interview.core.db import append, db
+from interview.core.db import append, db, rewrite
 from interview.core.jobs import service as jobs
 from interview.media import service as media
 from interview.recording import mirror, signals
@@ -177,17 +177,16 @@ def add_question(session: RecordingSession, *, by: Actor, **asked: Any) -> Asked
         session.interview_id, text=asked["text"], question_id=asked["planned_question_id"]
     )
     asked["planned_question_id"] = planned
-    session.question_count += 1
     question = AskedQuestion(
         id=ids.opaque(),
         session_id=session.id,
-        position=session.question_count,
+        position=session.question_count + 1,
         asked_by=by.kind.value,
         asked_at=clock.now(),
         **asked,
     )
     append(question)
-    session.last_active_at = question.asked_at
+    rewrite(session, question_count=question.position, last_active_at=question.asked_at)
     told = {"question_id": question.id, "position": question.position}
     mirror.question(session, question, _log(session, "question-added", by=by, details=told))
     signals.question_added.announce(session=session, question=question)
@@ -205,19 +204,19 @@ def add_answer(session: RecordingSession, question_id: str, *, by: Actor, **give
         raise QuestionNotFound("There is no such question in this session.")
     if question.answer_count >= MOST_ANSWERS:
         raise TooManyEntries(f"A question keeps at most {MOST_ANSWERS} versions of its answer.")
-    question.answer_count += 1
-    session.answered_count += question.answer_count == 1
     answer = Answer(
         id=ids.opaque(),
         session_id=session.id,
         question_id=question.id,
-        version=question.answer_count,
+        version=question.answer_count + 1,
         answered_by=by.kind.value,
         answered_at=clock.now(),
         **given,
     )
     append(answer)
-    session.last_active_at = answer.answered_at
+    rewrite(question, answer_count=answer.version)
+    answered_count = session.answered_count + (answer.version == 1)
+    rewrite(session, answered_count=answered_count, last_active_at=answer.answered_at)
     told = {"question_id": question.id, "version": answer.version}
     mirror.answer(session, answer, _log(session, "answer-added", by=by, details=told))
     signals.answer_added.announce(session=session, question=question, answer=answer)

@@ -20,6 +20,7 @@ from interview.scheduling import service as scheduling
 from interview.scheduling.models import Interview, Invitation
 from interview.scheduling.schemas import (
     CancelInterview,
+    ConsentDetail,
     CreateInterview,
     CreateInvitation,
     InterviewDetail,
@@ -116,6 +117,23 @@ def list_invitations(interview_id: str) -> dict[str, Any]:
 def revoke_invitation(interview_id: str, invitation_id: str) -> Invitation:
     """Take an interview token back, and with it whatever it opened."""
     return invitations.revoke(_mine(interview_id), invitation_id, by=actor())
+
+
+@bp.get("/<interview_id>/consent")
+@guard(may("consents:read"))
+@bp.output(ConsentDetail)
+def get_consent(interview_id: str) -> dict[str, Any]:
+    """Show what the candidate agreed to for this interview, and the notice in force."""
+    interview, notice = _mine(interview_id), consent.notice()
+    granted = consent.granted(subject=interview.consent_subject, context=interview.consent_context)
+    return {
+        "notice_version": notice.version,
+        "notice_text": notice.text,
+        "purposes": [
+            {"purpose": purpose.value, "text": text, "is_granted": granted.get(purpose)}
+            for purpose, text in notice.purposes
+        ],
+    }
 
 
 @bp.post("/<interview_id>/consent")

@@ -92,6 +92,7 @@ class InterviewQuery(PageQuery):
 
     status = fields.String(load_default=None, validate=validate.OneOf([status.value for status in InterviewStatus]))
     candidate_id = fields.Integer(load_default=None, data_key="candidateId")
+    search = Text(load_default=None, validate=validate.Length(max=200))
 
 
 class InterviewPage(CamelSchema):
@@ -142,3 +143,19 @@ class RecordConsent(CamelSchema):
     purposes = fields.Dict(keys=fields.String(), values=fields.Boolean(), required=True)
     notice_version = Text(required=True, validate=validate.Length(max=32))
     evidence = Text(required=True, validate=validate.Length(3, 2000))
+
+
+class ConsentPurpose(CamelSchema):
+    """One thing that the candidate may agree to, and their latest word on it: null where they gave none."""
+
+    purpose = fields.String()
+    text = fields.String()
+    is_granted = fields.Boolean(allow_none=True)
+
+
+class ConsentDetail(CamelSchema):
+    """What the candidate agreed to, beside the notice in force."""
+
+    notice_version = fields.String()
+    notice_text = fields.String()
+    purposes = fields.List(fields.Nested(ConsentPurpose))

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from zoneinfo import available_timezones
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 
 from interview.candidates import service as candidates
+from interview.candidates.models import Candidate
 from interview.core import audit, clock, current
 from interview.core.actors import Actor
-from interview.core.db import db
+from interview.core.db import append, db
 from interview.core.pages import Page, page
 from interview.scheduling import invitations
 from interview.scheduling.errors import (
@@ -65,14 +66,22 @@ def hold(interview_id: str) -> Interview:
 
 
 def list_interviews(
-    *, within: str | None, limit: int, cursor: str | None, status: str | None = None, candidate_id: int | None = None
+    *,
+    within: str | None,
+    limit: int,
+    cursor: str | None,
+    status: str | None = None,
+    candidate_id: int | None = None,
+    search: str | None = None,
 ) -> Page[Interview]:
-    """The organisation's interviews, newest first."""
+    """The organisation's interviews, newest first; `search` is the beginning of a title or of a candidate's name."""
     query = select(Interview).where(Interview.organisation_id == within)
     if status:
         query = query.where(Interview.status == status)
     if candidate_id is not None:
         query = query.where(Interview.candidate_id == candidate_id)
+    if search and (start := search.strip().lower()):
+        query = query.where(_begins_with(start, within=within))
     return page(
         query,
         newest_by=Interview.created_at,
@@ -81,6 +90,14 @@ def list_interviews(
         cursor=cursor,
         signed_with=current.keyring().derive("cursors"),
     )
+
+
+def _begins_with(start: str, *, within: str | None) -> ColumnElement[bool]:
+    """The list is read in the order of its index; a candidate's name is looked at apart, so that no row is doubled."""
+    named = select(Candidate.id).where(
+        Candidate.organisation_id == within, func.lower(Candidate.name).startswith(start, autoescape=True)
+    )
+    return func.lower(Interview.title).startswith(start, autoescape=True) | Interview.candidate_id.in_(named)
 
 
 def find_planned(interview_id: str, *, text: str, question_id: str | None) -> str | None:
@@ -136,7 +153,7 @@ def log(
         actor=f"{by.kind}:{by.id}"[:100],
         at=clock.now(),
     )
-    db.session.add(entry)
+    append(entry)
     return entry
 
 

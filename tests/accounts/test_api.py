@@ -70,9 +70,12 @@ class TestRegisterAdmin:
         assert client.post("/api/auth/register-admin", json=FIRST).status_code == 403
 
     def test_of_twenty_at_once_one_wins(self, at_once: AtOnce) -> None:
-        answers = at_once(20, lambda client, number: client.post(
-            "/api/auth/register-admin", json=FIRST | {"email": f"admin{number}@example.org"}
-        ))
+        answers = at_once(
+            20,
+            lambda client, number: client.post(
+                "/api/auth/register-admin", json=FIRST | {"email": f"admin{number}@example.org"}
+            ),
+        )
 
         assert sorted(answer.status_code for answer in answers) == [201] + [403] * 19
         assert (count(User), count(Organisation)) == (1, 1)
@@ -105,14 +108,17 @@ class TestRegisterAdmin:
     def test_empty_secret_in_the_settings_opens_nothing(self, client: FlaskClient, admin: User) -> None:
         assert client.post("/api/auth/register-admin", json=FIRST | {"bootstrapSecret": ""}).status_code == 403
 
-    @pytest.mark.parametrize(("change", "field"), [
-        ({"email": "no address"}, "email"),
-        ({"password": "short"}, "password"),
-        ({"password": "first@example.org"}, "password"),
-        ({"role": "admin"}, "role"),
-        ({"name": "x" * 201}, "name"),
-        ({"email": "nul\x00@example.org"}, "email"),
-    ])
+    @pytest.mark.parametrize(
+        ("change", "field"),
+        [
+            ({"email": "no address"}, "email"),
+            ({"password": "short"}, "password"),
+            ({"password": "first@example.org"}, "password"),
+            ({"role": "admin"}, "role"),
+            ({"name": "x" * 201}, "name"),
+            ({"email": "nul\x00@example.org"}, "email"),
+        ],
+    )
     def test_malformed(self, client: FlaskClient, change: dict[str, str], field: str) -> None:
         answer = client.post("/api/auth/register-admin", json=FIRST | change)
 
@@ -124,7 +130,8 @@ class TestRegisterAdmin:
         self, client: FlaskClient, admin: User, with_bootstrap_secret: str
     ) -> None:
         answer = client.post(
-            "/api/auth/register-admin", json=FIRST | {"email": admin.email.upper()},
+            "/api/auth/register-admin",
+            json=FIRST | {"email": admin.email.upper()},
             headers={"X-Bootstrap-Secret": with_bootstrap_secret},
         )
 
@@ -169,8 +176,10 @@ class TestLogIn:
         without = accounts.make_user(admin.organisation, has_password=False)
 
         answers = [
-            log_in(client, "nobody@example.org"), log_in(client, admin.email, "wrong"),
-            log_in(client, disabled.email), log_in(client, without.email),
+            log_in(client, "nobody@example.org"),
+            log_in(client, admin.email, "wrong"),
+            log_in(client, disabled.email),
+            log_in(client, without.email),
         ]
 
         told = {(answer.status_code, answer.json["code"], answer.json["detail"]) for answer in answers}
@@ -193,7 +202,8 @@ class TestLogIn:
 
         assert log_in(client, other.email).status_code == 200
         elsewhere = client.post(
-            "/api/auth/login", json={"email": admin.email, "password": PASSWORD},
+            "/api/auth/login",
+            json={"email": admin.email, "password": PASSWORD},
             environ_base={"REMOTE_ADDR": "192.0.2.9"},
         )
         assert elsewhere.status_code == 200
@@ -214,10 +224,19 @@ class TestLogIn:
         db.session.expire_all()
         assert "m=19456,t=2,p=1" in (db.session.get_one(User, admin.id).password_hash or "")
 
-    @pytest.mark.parametrize("body", [
-        {}, {"email": "a@example.org"}, {"email": 5, "password": PASSWORD}, {"email": "a@b.c", "password": ""},
-        {"email": "a@b.c", "password": "x" * 257}, {"email": "a@b.c", "password": PASSWORD, "role": "admin"}, [], "x",
-    ])
+    @pytest.mark.parametrize(
+        "body",
+        [
+            {},
+            {"email": "a@example.org"},
+            {"email": 5, "password": PASSWORD},
+            {"email": "a@b.c", "password": ""},
+            {"email": "a@b.c", "password": "x" * 257},
+            {"email": "a@b.c", "password": PASSWORD, "role": "admin"},
+            [],
+            "x",
+        ],
+    )
     def test_malformed(self, client: FlaskClient, body: object) -> None:
         assert client.post("/api/auth/login", json=body).status_code == 422
 
@@ -354,9 +373,12 @@ class TestLogOut:
     def test_beside_a_refresh_leaves_no_token_open(self, at_once: AtOnce, admin: User) -> None:
         token = accounts.log_in(admin).refresh
 
-        at_once(2, lambda client, number: client.post(
-            f"/api/auth/{('logout', 'refresh')[number]}", json={"refreshToken": token}
-        ))
+        at_once(
+            2,
+            lambda client, number: client.post(
+                f"/api/auth/{('logout', 'refresh')[number]}", json={"refreshToken": token}
+            ),
+        )
 
         open_tokens = select(func.count()).select_from(RefreshToken).where(RefreshToken.revoked_at.is_(None))
         assert db.session.scalar(open_tokens) == 0

@@ -87,10 +87,15 @@ class TestUserCreate:
         login = client.post("/api/auth/login", json={"email": "a@example.org", "password": PASSWORD})
         assert login.json["user"]["role"] == "interviewer"
 
-    @pytest.mark.parametrize("words", [
-        ["a@example.org", "--organisation", "nowhere"], ["a@example.org"],
-        ["a@example.org", "--password-stdin"], ["a@example.org", "--role", "owner"],
-    ])
+    @pytest.mark.parametrize(
+        "words",
+        [
+            ["a@example.org", "--organisation", "nowhere"],
+            ["a@example.org"],
+            ["a@example.org", "--password-stdin"],
+            ["a@example.org", "--role", "owner"],
+        ],
+    )
     def test_refused_in_one_line(self, app: Application, words: list[str]) -> None:
         result = run(app, "user", "create", *words, typed="short\n")
 
@@ -109,8 +114,19 @@ class TestApiKeyCreate:
     """flask apikey create"""
 
     def test_by_organisation_with_scopes(self, app: Application, client: FlaskClient, admin: User) -> None:
-        key = made(app, "apikey", "create", "--organisation", admin.organisation_id,
-                   "--scope", "users:read", "--scope", "analysis:read", "--days", "3")
+        key = made(
+            app,
+            "apikey",
+            "create",
+            "--organisation",
+            admin.organisation_id,
+            "--scope",
+            "users:read",
+            "--scope",
+            "analysis:read",
+            "--days",
+            "3",
+        )
 
         assert key["scopes"] == ["analysis:read", "users:read"]
         assert key["expires_at"] is not None
@@ -128,9 +144,16 @@ class TestApiKeyCreate:
         assert output.startswith("id: tfk_")
         assert "secret: " in output
 
-    @pytest.mark.parametrize("words", [
-        [], ["--email", "nobody@example.org"], ["--organisation", "nowhere"], ["--scope", "all"], ["--days", "0"],
-    ])
+    @pytest.mark.parametrize(
+        "words",
+        [
+            [],
+            ["--email", "nobody@example.org"],
+            ["--organisation", "nowhere"],
+            ["--scope", "all"],
+            ["--days", "0"],
+        ],
+    )
     def test_refused(self, app: Application, admin: User, words: list[str]) -> None:
         owner = ["--email", admin.email] if words and words[0] in {"--scope", "--days"} else []
 
@@ -141,7 +164,12 @@ class TestApiKeyCreate:
 
     @pytest.mark.parametrize("by", ["home", "variable"])
     def test_bare_requests_finds_the_key(
-        self, app: Application, admin: User, server: BaseWSGIServer, home: Path, by: str,
+        self,
+        app: Application,
+        admin: User,
+        server: BaseWSGIServer,
+        home: Path,
+        by: str,
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         path = home / (".netrc" if by == "home" else "elsewhere")

@@ -41,11 +41,18 @@ class TestCreateKey:
         assert (refused.status_code, refused.json["code"]) == (403, "scope_missing")
         assert client.post("/api/api-keys", json=NEW | {"scopes": ["api_keys:write"]}, headers=key).status_code == 201
 
-    @pytest.mark.parametrize(("change", "field"), [
-        ({"scopes": []}, "scopes"), ({"scopes": ["everything"]}, "scopes"), ({"scopes": "users:read"}, "scopes"),
-        ({"name": ""}, "name"), ({"secret": "mine"}, "secret"), ({"expiresAt": "2001-01-01T00:00:00Z"}, "expiresAt"),
-        ({"expiresAt": "2099-01-01T00:00:00"}, "expiresAt"),
-    ])
+    @pytest.mark.parametrize(
+        ("change", "field"),
+        [
+            ({"scopes": []}, "scopes"),
+            ({"scopes": ["everything"]}, "scopes"),
+            ({"scopes": "users:read"}, "scopes"),
+            ({"name": ""}, "name"),
+            ({"secret": "mine"}, "secret"),
+            ({"expiresAt": "2001-01-01T00:00:00Z"}, "expiresAt"),
+            ({"expiresAt": "2099-01-01T00:00:00"}, "expiresAt"),
+        ],
+    )
     def test_malformed(
         self, client: FlaskClient, as_admin: dict[str, str], change: dict[str, object], field: str
     ) -> None:

@@ -42,11 +42,28 @@ class TestAccessToken:
     def test_good_one(self, client: FlaskClient, admin: User) -> None:
         assert me(client, bearer(signed(admin))) == 200
 
-    @pytest.mark.parametrize("change", [
-        {"exp": 1}, {"exp": None}, {"iss": None}, {"iss": "elsewhere"}, {"aud": None}, {"aud": "elsewhere"},
-        {"sub": None}, {"sub": "nobody"}, {"sid": None}, {"sid": "other"}, {"ver": None}, {"ver": 2},
-        {"type": "refresh"}, {"csrf": None}, {"nbf": 2**40}, {"jti": None},
-    ], ids=str)
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {"exp": 1},
+            {"exp": None},
+            {"iss": None},
+            {"iss": "elsewhere"},
+            {"aud": None},
+            {"aud": "elsewhere"},
+            {"sub": None},
+            {"sub": "nobody"},
+            {"sid": None},
+            {"sid": "other"},
+            {"ver": None},
+            {"ver": 2},
+            {"type": "refresh"},
+            {"csrf": None},
+            {"nbf": 2**40},
+            {"jti": None},
+        ],
+        ids=str,
+    )
     def test_claim_missing_or_wrong(self, client: FlaskClient, admin: User, change: dict[str, object]) -> None:
         assert me(client, bearer(signed(admin, **change))) == 401
 
@@ -110,10 +127,17 @@ class TestApiKey:
         assert first == second
         assert third > first
 
-    @pytest.mark.parametrize("headers", [
-        {"Sec-Fetch-Site": "cross-site"}, {"Sec-Fetch-Site": "same-site"}, {"Origin": "https://evil.example"},
-        {"Origin": "http://localhost:9999"}, {"Origin": "null"},
-    ], ids=str)
+    @pytest.mark.parametrize(
+        "headers",
+        [
+            {"Sec-Fetch-Site": "cross-site"},
+            {"Sec-Fetch-Site": "same-site"},
+            {"Origin": "https://evil.example"},
+            {"Origin": "http://localhost:9999"},
+            {"Origin": "null"},
+        ],
+        ids=str,
+    )
     def test_browser_does_not_lend_it_to_another_site(
         self, client: FlaskClient, admin: User, headers: dict[str, str]
     ) -> None:
@@ -122,10 +146,16 @@ class TestApiKey:
         assert me(client, accounts.basic(made) | headers) == 401
         assert me(client, bearer(f"{made.key.id}.{made.secret}") | headers) == 200
 
-    @pytest.mark.parametrize("headers", [
-        {"Sec-Fetch-Site": "same-origin"}, {"Sec-Fetch-Site": "none"}, {"Origin": "http://localhost"},
-        {"Origin": "http://localhost:5000"},
-    ], ids=str)
+    @pytest.mark.parametrize(
+        "headers",
+        [
+            {"Sec-Fetch-Site": "same-origin"},
+            {"Sec-Fetch-Site": "none"},
+            {"Origin": "http://localhost"},
+            {"Origin": "http://localhost:5000"},
+        ],
+        ids=str,
+    )
     def test_own_site_may_use_it(self, client: FlaskClient, admin: User, headers: dict[str, str]) -> None:
         assert me(client, accounts.basic(accounts.make_key(admin.organisation)) | headers) == 200
 
@@ -220,7 +250,11 @@ class TestCaller:
         forged = signed(admin, key=b"another key of thirty-two bytes.")
         names = []
         for headers in (
-            accounts.headers_of(admin), accounts.basic(key), bearer(f"{key.key.id}.wrong"), bearer(forged), {}
+            accounts.headers_of(admin),
+            accounts.basic(key),
+            bearer(f"{key.key.id}.wrong"),
+            bearer(forged),
+            {},
         ):
             with app.test_request_context(headers=headers, environ_base={"REMOTE_ADDR": "192.0.2.1"}):
                 g.pop("caller", None)

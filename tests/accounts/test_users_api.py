@@ -66,11 +66,18 @@ class TestCreateUser:
 
         assert answer.status_code == 409
 
-    @pytest.mark.parametrize(("change", "field"), [
-        ({"email": "x"}, "email"), ({"role": "owner"}, "role"), ({"name": ""}, "name"), ({"name": "a\x00"}, "name"),
-        ({"organisationId": "other"}, "organisationId"), ({"isActive": False}, "isActive"),
-        ({"password": "x"}, "password"),
-    ])
+    @pytest.mark.parametrize(
+        ("change", "field"),
+        [
+            ({"email": "x"}, "email"),
+            ({"role": "owner"}, "role"),
+            ({"name": ""}, "name"),
+            ({"name": "a\x00"}, "name"),
+            ({"organisationId": "other"}, "organisationId"),
+            ({"isActive": False}, "isActive"),
+            ({"password": "x"}, "password"),
+        ],
+    )
     def test_malformed(
         self, client: FlaskClient, as_admin: dict[str, str], change: dict[str, object], field: str
     ) -> None:
@@ -79,12 +86,10 @@ class TestCreateUser:
         assert answer.status_code == 422
         assert list(answer.json["errors"]) == [field]
 
-    def test_refused(
-        self, client: FlaskClient, as_interviewer: dict[str, str], as_candidate: dict[str, str]
-    ) -> None:
-        statuses = [client.post("/api/users", json=NEW, headers=who).status_code for who in (
-            {}, as_interviewer, as_candidate
-        )]
+    def test_refused(self, client: FlaskClient, as_interviewer: dict[str, str], as_candidate: dict[str, str]) -> None:
+        statuses = [
+            client.post("/api/users", json=NEW, headers=who).status_code for who in ({}, as_interviewer, as_candidate)
+        ]
 
         assert statuses == [401, 403, 403]
 
@@ -92,8 +97,9 @@ class TestCreateUser:
         key = accounts.make_key(admin.organisation, scopes={"users:write"})
 
         answers = [
-            client.post("/api/users", json=NEW | {"role": role, "email": f"{role}@example.org"},
-                        headers=accounts.basic(key))
+            client.post(
+                "/api/users", json=NEW | {"role": role, "email": f"{role}@example.org"}, headers=accounts.basic(key)
+            )
             for role in ("admin", "interviewer", "candidate")
         ]
 
@@ -120,9 +126,7 @@ class TestListUsers:
     def test_malformed(self, client: FlaskClient, as_admin: dict[str, str], query: str) -> None:
         assert client.get(f"/api/users?{query}", headers=as_admin).status_code == 422
 
-    def test_refused(
-        self, client: FlaskClient, as_interviewer: dict[str, str], as_candidate: dict[str, str]
-    ) -> None:
+    def test_refused(self, client: FlaskClient, as_interviewer: dict[str, str], as_candidate: dict[str, str]) -> None:
         statuses = [client.get("/api/users", headers=who).status_code for who in ({}, as_interviewer, as_candidate)]
 
         assert statuses == [401, 200, 403]
@@ -139,9 +143,15 @@ class TestGetUser:
         unknown = client.get("/api/users/nobody", headers=as_stranger)
 
         assert own.json["id"] == admin.id
-        assert (other.status_code, other.json["code"], other.json["detail"]) == (
-            unknown.status_code, unknown.json["code"], unknown.json["detail"],
-        ) == (404, "user_not_found", "There is no such user")
+        assert (
+            (other.status_code, other.json["code"], other.json["detail"])
+            == (
+                unknown.status_code,
+                unknown.json["code"],
+                unknown.json["detail"],
+            )
+            == (404, "user_not_found", "There is no such user")
+        )
 
     def test_refused(self, client: FlaskClient, admin: User, as_candidate: dict[str, str]) -> None:
         assert client.get(f"/api/users/{admin.id}").status_code == 401
@@ -175,9 +185,10 @@ class TestDisableUser:
         admins = [admin, accounts.make_user(admin.organisation)]
         headers = [accounts.headers_of(one) for one in admins]
 
-        answers = at_once(2, lambda client, number: client.post(
-            f"/api/users/{admins[1 - number].id}/disable", headers=headers[number]
-        ))
+        answers = at_once(
+            2,
+            lambda client, number: client.post(f"/api/users/{admins[1 - number].id}/disable", headers=headers[number]),
+        )
 
         assert sorted(answer.status_code for answer in answers)[0] == 200
         active = select(func.count()).select_from(User).where(User.is_active)
@@ -210,9 +221,7 @@ class TestEnableUser:
 
         assert [answer.json["isActive"] for answer in answers] == [True, True]
         assert client.get("/api/auth/me", headers=bearer(issued.access)).status_code == 401
-        assert client.post(
-            "/api/auth/login", json={"email": other.email, "password": PASSWORD}
-        ).status_code == 200
+        assert client.post("/api/auth/login", json={"email": other.email, "password": PASSWORD}).status_code == 200
 
     def test_refused(
         self, client: FlaskClient, admin: User, as_candidate: dict[str, str], as_stranger: dict[str, str]

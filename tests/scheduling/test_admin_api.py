@@ -107,6 +107,27 @@ class TestListInterviews:
 
         assert [one["id"] for one in office.get(status="cancelled").get_json()["items"]] == [interview_id]
 
+    def test_by_the_beginning_of_a_title_or_a_name(self, office: Office) -> None:
+        by_title = office.create(title="Ana's round").get_json()["id"]
+        ana = office.client.post("/api/admin/candidates", json={"name": "Ana Test"}, headers=office.headers).get_json()
+        by_name = office.create(title="Round", candidateId=ana["id"]).get_json()["id"]
+        office.create(title="Banana round")
+
+        assert [one["id"] for one in office.get(search=" aNA").get_json()["items"]] == [by_name, by_title]
+
+    @pytest.mark.parametrize("text", ["_", "%", "nobody"])
+    def test_nothing_begins_so(self, office: Office, text: str) -> None:
+        office.create(title="Round")
+
+        assert office.get(search=text).get_json()["items"] == []
+
+    def test_one_page_of_a_search_leads_to_the_next(self, office: Office) -> None:
+        made = [office.create(title=f"Round {n}").get_json()["id"] for n in range(3)]
+        first = office.get(search="round", limit=2).get_json()
+        second = office.get(search="round", limit=2, cursor=first["nextCursor"]).get_json()
+
+        assert [one["id"] for one in (*first["items"], *second["items"])] == made[::-1]
+
     @pytest.mark.parametrize("query", [{"limit": 0}, {"limit": 101}, {"cursor": "nonsense"}, {"status": "maybe"}])
     def test_malformed(self, office: Office, query: dict[str, Any]) -> None:
         assert office.get(**query).status_code == 422
@@ -174,6 +195,29 @@ class TestRecordConsent:
         body = {"purposes": {"recording": True}, "noticeVersion": CURRENT.version, "evidence": "signed"} | more
 
         assert office.post(f"/{interview_id}/consent", body).status_code == 422
+
+
+class TestGetConsent:
+    """What a candidate agreed to."""
+
+    def test_tells_the_latest_word_on_each_purpose(self, office: Office) -> None:
+        interview_id = office.create().get_json()["id"]
+        for granted in (False, True):
+            body = {"purposes": {"recording": granted}, "noticeVersion": CURRENT.version, "evidence": "signed"}
+            office.post(f"/{interview_id}/consent", body)
+        told = office.get(f"/{interview_id}/consent").get_json()
+
+        assert {one["purpose"]: one["isGranted"] for one in told["purposes"]} == {
+            "recording": True,
+            "ai_analysis": None,
+        }
+        assert (told["noticeVersion"], told["noticeText"]) == (CURRENT.version, CURRENT.text)
+
+    def test_of_another_organisation(self, office: Office) -> None:
+        interview_id = office.create().get_json()["id"]
+        office.headers = accounts.headers_of(accounts.make_user())
+
+        assert office.get(f"/{interview_id}/consent").status_code == 404
 
 
 class TestCancelInterview:

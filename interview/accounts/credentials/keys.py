@@ -40,8 +40,12 @@ def create(
         raise Malformed("The key would be expired.", errors={"expiresAt": ["Lies in the past."]})
     secret = ids.token()
     key = ApiKey(
-        organisation_id=organisation_id, name=name, scopes=sorted(scopes), expires_at=expires_at,
-        secret_digest=_digest(secret), created_by=by.id,
+        organisation_id=organisation_id,
+        name=name,
+        scopes=sorted(scopes),
+        expires_at=expires_at,
+        secret_digest=_digest(secret),
+        created_by=by.id,
     )
     db.session.add(key)
     db.session.flush()
@@ -69,7 +73,10 @@ def list_keys(organisation_id: str | None, *, limit: int, cursor: str | None) ->
     """The organisation's keys, newest first, revoked ones too."""
     return pages.page(
         select(ApiKey).where(ApiKey.organisation_id == organisation_id),
-        newest_by=ApiKey.created_at, id_column=ApiKey.id, limit=limit, cursor=cursor,
+        newest_by=ApiKey.created_at,
+        id_column=ApiKey.id,
+        limit=limit,
+        cursor=cursor,
         signed_with=current.keyring().derive("cursors"),
     )
 

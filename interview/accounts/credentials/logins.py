@@ -73,7 +73,6 @@ def end_all(user: User, *, but: str | None = None) -> None:
         login_ended.announce(user_id=user.id, family_id=None, but=but)
 
 
-
 def find_user(claims: Claims) -> User | None:
     """The user for whom an access token still speaks: active, the same session version, the login not ended."""
     alive = select(RefreshToken.id).where(
@@ -99,9 +98,7 @@ def forget_expired() -> int:
 def _issue(user: User, *, family_id: str, expires_at: datetime) -> Tokens:
     claims = tokens.claims_for(user.id, family_id=family_id, session_version=user.session_version)
     db.session.add(
-        RefreshToken(
-            user_id=user.id, family_id=family_id, jti_digest=tokens.digest(claims), expires_at=expires_at
-        )
+        RefreshToken(user_id=user.id, family_id=family_id, jti_digest=tokens.digest(claims), expires_at=expires_at)
     )
     return Tokens(tokens.access(claims), tokens.refresh(claims, expires_at=expires_at), claims.csrf, expires_at)
 

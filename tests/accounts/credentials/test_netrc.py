@@ -38,23 +38,26 @@ class TestWriteEntry:
         assert hosts(path) == {"localhost": ("tfk_1", "", "s3cret")}
         assert "old" not in path.read_text()
 
-    @pytest.mark.parametrize("before", [
-        "machine other login a password b\n",
-        "machine other login a password b",
-        "machine localhost login old password old\nmachine other login a password b\n",
-        "machine other login a password b\nmachine localhost\n  login old\n  password old\n\n",
-        "machine localhost login x password y machine other login a password b",
-        "# a comment with machine localhost in it\nmachine other login a password b\n",
-        'machine other login a password "b c"\n',
-        "machine other login machine password localhost\n",
-        "machine other login a account x password b\n",
-        "machine other\tlogin\ta\n\tpassword\tb # trailing\n",
-        "machine other login a password b\ndefault login anonymous password guest\n",
-        "machine localhost login old password old\ndefault login anonymous password guest\n",
-        "macdef init\nmachine localhost\ncd /pub\n\nmachine other login a password b\n",
-        "machine other login a password b\nmacdef init\ncd /pub\n\n",
-        "machine other login a password #b\n",
-    ])
+    @pytest.mark.parametrize(
+        "before",
+        [
+            "machine other login a password b\n",
+            "machine other login a password b",
+            "machine localhost login old password old\nmachine other login a password b\n",
+            "machine other login a password b\nmachine localhost\n  login old\n  password old\n\n",
+            "machine localhost login x password y machine other login a password b",
+            "# a comment with machine localhost in it\nmachine other login a password b\n",
+            'machine other login a password "b c"\n',
+            "machine other login machine password localhost\n",
+            "machine other login a account x password b\n",
+            "machine other\tlogin\ta\n\tpassword\tb # trailing\n",
+            "machine other login a password b\ndefault login anonymous password guest\n",
+            "machine localhost login old password old\ndefault login anonymous password guest\n",
+            "macdef init\nmachine localhost\ncd /pub\n\nmachine other login a password b\n",
+            "machine other login a password b\nmacdef init\ncd /pub\n\n",
+            "machine other login a password #b\n",
+        ],
+    )
     def test_every_other_entry_stays(self, tmp_path: Path, before: str) -> None:
         path = tmp_path / ".netrc"
         path.write_text(before)
