@@ -143,7 +143,6 @@ def serving(folder: Path, *, port: int | None = None, **settings: str) -> Iterat
 
 @contextmanager
 def fresh_database() -> Iterator[str]:
-    """The URL of a new database beside the one that TEST_DATABASE_URL names; empty where none is, for SQLite."""
     """A database of its own, dropped afterwards; empty text, which means SQLite, where TEST_DATABASE_URL is not set."""
     beside = os.environ.get("TEST_DATABASE_URL", "")
     if not beside:
@@ -151,13 +150,13 @@ def fresh_database() -> Iterator[str]:
         return
     url, name = make_url(beside), f"live_{uuid4().hex[:12]}"
     engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.execute(text(f"CREATE DATABASE {name}"))
     try:
-        with engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name}"))
         yield url.set(database=name).render_as_string(hide_password=False)
+    finally:
         with engine.connect() as connection:
             connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    finally:
         engine.dispose()
 
 

@@ -86,8 +86,8 @@ def start_docs() -> Response:
 @bp.doc(hide=True)
 def get_docs_asset(asset: str) -> Response:
     """Serve the documentation's script and style from our own machine."""
-    import swagger_ui_bundle
+    import flask_swagger_ui
 
-    response = send_from_directory(Path(swagger_ui_bundle.swagger_ui_path), asset)
+    response = send_from_directory(Path(flask_swagger_ui.__file__).parent / "dist", asset)
     response.headers["Cache-Control"] = "public, max-age=86400"
     return response

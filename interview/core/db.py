@@ -16,7 +16,7 @@ from functools import cache
 from typing import Any
 
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import DateTime, Engine, Insert, MetaData, Update, bindparam, event, insert, inspect, update
+from sqlalchemy import DateTime, Engine, Insert, MetaData, Update, bindparam, event, insert, update
 from sqlalchemy.engine import Dialect, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase
@@ -146,7 +146,7 @@ def rewrite(row: Base, **values: Any) -> None:
     """
     for name, value in values.items():
         set_committed_value(row, name, value)
-    changed = {"row_id": inspect(row).identity[0], **values}
+    changed = {"row_id": vars(row)["id"], **values}
     db.session.connection().execute(_update_of(type(row), tuple(values)), changed)
 
 

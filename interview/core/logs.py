@@ -95,7 +95,10 @@ def _file(settings: Settings) -> logging.Handler:
 
 def _console() -> logging.Handler:
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(_formatter(redact, structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())))
+    # Another formatter, chosen where rich is installed, would print the frames' variables: answers and tokens.
+    plain = structlog.dev.plain_traceback
+    renderer = structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty(), exception_formatter=plain)
+    handler.setFormatter(_formatter(redact, renderer))
     return handler
 
 

@@ -123,4 +123,4 @@ def end_session(json_data: dict[str, Any]) -> dict[str, Any]:
 @bp.output(SessionAnswer)
 def get_session(session_id: str) -> dict[str, Any]:
     """Show a session with all its questions and answers."""
-    return {"session_data": session_data.describe(held_session())}
+    return {"session_data": session_data.describe(held_session(), by=actor())}

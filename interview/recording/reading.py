@@ -13,7 +13,8 @@ from interview.recording.models import Answer, AskedQuestion, RecordingSession
 
 def get(session_id: str) -> RecordingSession:
     """A session by its id alone; raises `SessionNotFound`."""
-    session = db.session.get(RecordingSession, session_id)
+    # A socket's id comes here unread; PostgreSQL does not even look for NUL.
+    session = None if "\x00" in session_id else db.session.get(RecordingSession, session_id)
     if session is None:
         raise SessionNotFound("There is no such session.")
     return session

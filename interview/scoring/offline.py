@@ -62,7 +62,7 @@ class OfflineAnalyser:
         technical = grade(readings)
         score = _technical_score(technical, readings, exchange)
         scores = {
-            Dimension.TECHNICAL: score,
+            Dimension.TECHNICAL: _as_technical(score, exchange),
             Dimension.COMMUNICATION: score_communication(readings.answer, exchange),
             Dimension.PROBLEM_SOLVING: score_problem_solving(
                 readings.answer, exchange, technical=technical, encoder=encoder
@@ -120,6 +120,14 @@ def _withheld(exchange: Exchange, cleaned: Cleaned) -> Reason | None:
     if not has_letters(cleaned.text):
         return Reason.NO_CONTENT
     return None if is_english(cleaned.text, read_words(cleaned.text)) else Reason.UNSUPPORTED_LANGUAGE
+
+
+# Questions about behaviour have answers that fit better or worse, not technical ones.
+_NOT_TECHNICAL = frozenset({"behavioral", "behavioural", "cultural", "culture_fit", "hr", "motivation"})
+
+
+def _as_technical(score: Score, exchange: Exchange) -> Score:
+    return Score(None, reason=Reason.NOT_ASSESSABLE) if exchange.type.lower() in _NOT_TECHNICAL else score
 
 
 def _technical_score(technical: Correctness | None, readings: Readings, exchange: Exchange) -> Score:

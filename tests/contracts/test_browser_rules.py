@@ -130,7 +130,7 @@ class TestLoginCookies:
     def test_writes_need_the_csrf_header(self, ours: Organisation, signed_in: requests.Session) -> None:
         address, body = f"{ours.server.url}/api/admin/candidates", {"name": "Some Candidate"}
         bare = signed_in.post(address, json=body)
-        with_header = signed_in.post(address, json=body, headers={"X-CSRF-Token": signed_in.cookies["csrf_token"]})
+        with_header = signed_in.post(address, json=body, headers={"X-CSRF-Token": str(signed_in.cookies["csrf_token"])})
         wrong = signed_in.post(address, json=body, headers={"X-CSRF-Token": "guessed"})
 
         assert (bare.status_code, wrong.status_code, with_header.status_code) == (403, 403, 201)

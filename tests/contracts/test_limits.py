@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
 
 import pytest
 import requests
@@ -15,14 +14,16 @@ from tests.contracts.shapes import PROBLEM, faults
 from tests.factories import media
 from tests.live_server import LiveServer
 
-Serve = Callable[..., AbstractContextManager[LiveServer]]
-
 
 @pytest.fixture(scope="module")
 def narrow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Organisation]:
     """An organisation on a server that bears little from each session, account and login."""
-    limits = {"SESSION_LIMIT": "5 per minute", "ACCOUNT_LIMIT": "40 per minute", "LOGIN_LIMIT": "3 per 15 minutes"}
-    with live_server.serving(tmp_path_factory.mktemp("narrow"), **limits) as server:
+    with live_server.serving(
+        tmp_path_factory.mktemp("narrow"),
+        SESSION_LIMIT="5 per minute",
+        ACCOUNT_LIMIT="40 per minute",
+        LOGIN_LIMIT="3 per 15 minutes",
+    ) as server:
         yield Organisation(server)
 
 
@@ -100,8 +101,8 @@ class TestAddressLimit:
         assert passed <= 20
 
     def test_forwarded_header_of_a_trusted_proxy(self, tmp_path_factory: pytest.TempPathFactory) -> None:
-        settings = {"ADDRESS_LIMIT": "20 per minute", "TRUSTED_PROXIES": "127.0.0.0/8"}
-        with live_server.serving(tmp_path_factory.mktemp("behind"), **settings) as server:
+        folder = tmp_path_factory.mktemp("behind")
+        with live_server.serving(folder, ADDRESS_LIMIT="20 per minute", TRUSTED_PROXIES="127.0.0.0/8") as server:
             passed, _ = until_refused(lambda: self._from(server, "203.0.113.1"), 30)
             other = self._from(server, "203.0.113.2")
             # What stands left of the address that the proxy saw is the client's own word.

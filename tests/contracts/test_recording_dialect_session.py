@@ -122,7 +122,7 @@ class TestStartSession:
         self, ours: Organisation, http: requests.Session, config: dict[str, Any], field: str
     ) -> None:
         invited = ours.invite()
-        body = {"interview_token": invited.token, "recording_config": config}
+        body: dict[str, Any] = {"interview_token": invited.token, "recording_config": config}
         refused = http.post(f"{ours.server.url}/api/interview/session/start", json=body)
         interview = ours.staff.get(f"/api/admin/interviews/{invited.interview_id}")
 

@@ -120,6 +120,7 @@ class TestConnect:
         ("auth", "code"),
         [
             ({"session_id": "0" * 32}, "session_not_found"),
+            ({"session_id": "\x00"}, "session_not_found"),
             ({"session_id": 12}, "not_authenticated"),
             ({"token": "no token at all"}, "not_authenticated"),
             ({"token": "tfk_0123456789abcdef01234567.wrong"}, "not_authenticated"),

@@ -7,11 +7,12 @@ import sqlite3
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from interview.accounts.models import Organisation
-from interview.core.db import UtcDateTime, after_commit, db, outage, unit_of_work
+from interview.core.audit import AuditEvent
+from interview.core.db import UtcDateTime, after_commit, append, db, outage, rewrite, unit_of_work
 from interview.core.errors import StorageFull, Unavailable
 from interview.core.http import Application
 from tests.factories import accounts
@@ -105,3 +106,34 @@ class TestSecrecy:
             db.session.execute(text("INSERT INTO nowhere VALUES (:words)"), {"words": "my private answer"})
 
         assert "my private answer" not in str(raised.value)
+
+
+class TestAtOnce:
+    """Rows written without the session's bookkeeping."""
+
+    def test_append_writes_the_row_with_its_defaults(self, app: Application) -> None:
+        with unit_of_work():
+            append(AuditEvent(actor_kind="system", actor_id="x", action="tried", object_type="x", object_id="1"))
+        row = db.session.scalars(select(AuditEvent)).one()
+
+        assert row.action == "tried" and row.at.tzinfo is UTC and row.details == {}
+
+    def test_rewrite_changes_the_row_and_the_object(self, app: Application) -> None:
+        organisation = accounts.make_organisation("North")
+        with unit_of_work():
+            rewrite(organisation, name="South")
+
+            assert organisation.name == "South" and not db.session.dirty
+        db.session.expire_all()
+        assert db.session.get_one(Organisation, organisation.id).name == "South"
+
+    def test_both_are_rolled_back_with_the_rest(self, app: Application) -> None:
+        organisation = accounts.make_organisation("North")
+        with pytest.raises(ZeroDivisionError), unit_of_work():
+            rewrite(organisation, name="South")
+            append(AuditEvent(actor_kind="system", actor_id="x", action="lost", object_type="x", object_id="1"))
+            raise ZeroDivisionError
+        db.session.expire_all()
+
+        assert db.session.get_one(Organisation, organisation.id).name == "North"
+        assert "lost" not in set(db.session.scalars(select(AuditEvent.action)))

@@ -102,3 +102,15 @@ class TestRequests:
         assert told.status_code == 400
         shown = client.get(f"/api/interview/session/{session_id}").get_json()["session_data"]
         assert shown["status"] == "in_progress"
+
+
+class TestLogLine:
+    """What a request leaves in the log."""
+
+    def test_holds_no_capability(self, client: FlaskClient, caplog: pytest.LogCaptureFixture) -> None:
+        _, session_id = interviews.started(client)
+        caplog.clear()
+        with caplog.at_level("INFO", logger="interview.core.http"):
+            client.get(f"/api/interview/session/{session_id}")
+
+        assert session_id[:6] in caplog.text and session_id not in caplog.text

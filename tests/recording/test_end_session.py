@@ -86,6 +86,20 @@ class TestGetSession:
         assert isinstance(data["duration_seconds"], int) and data["technical_issues"] == []
         assert data["session_logs"][0]["event"] == "session-started"
 
+    def test_the_candidate_hears_nothing_of_the_judging(self, app: Application, client: FlaskClient) -> None:
+        who, session_id = interviews.started(client)
+        interviews.end(client, session_id)
+        key = accounts.basic(accounts.make_key(who.organisation))
+        db.session.remove()
+        app.extensions["jobs"].run_due()
+
+        def events(**headers: str) -> list[str]:
+            data = client.get(f"/api/interview/session/{session_id}", headers=headers).get_json()["session_data"]
+            return [line["event"] for line in data["session_logs"]]
+
+        assert events() == ["session-started", "session-ended"]
+        assert events(**key) == ["session-started", "session-ended", "analysis-completed"]
+
     def test_the_id_dies_fifteen_minutes_after_the_end(self, client: FlaskClient) -> None:
         _, session_id = interviews.started(client)
         interviews.end(client, session_id)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from flask.testing import FlaskClient
 
 FORBIDDEN = re.compile(r"emotion|sentiment|personality|mood|facial|ethnic|gender|accent|attractive", re.I)
@@ -14,6 +15,7 @@ FORBIDDEN = re.compile(r"emotion|sentiment|personality|mood|facial|ethnic|gender
 class TestNoEmotion:
     """Inferring emotions in recruitment is prohibited in the EU (AI Act, Article 5(1)(f)): there is no place for it."""
 
+    @pytest.mark.filterwarnings("ignore:.*has already been added to the spec")
     def test_no_field_of_the_api_speaks_of_it(self, client: FlaskClient) -> None:
         names = set(names_in(client.get("/api/openapi.json").get_json()))
 

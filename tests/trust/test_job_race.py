@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -99,9 +100,9 @@ class TestLease:
 
     def test_a_frozen_worker_loses_its_job_and_commits_nothing_when_it_wakes(self, crew: Crew) -> None:
         crew.hire(2)
-        submit("count_slowly", 1, seconds=0.5)
+        submit("count_slowly", 1, seconds=1.0)
         first = worker_at(crew, "count_slowly:0.1")
-        os.killpg(first, signal.SIGSTOP)
+        freeze(crew, first)
         second = worker_at(crew, "count_slowly:0.2")
         os.killpg(first, signal.SIGCONT)
         until(lambda: "taken over" in crew.site.log() and job("count_slowly:0").state == JobState.DONE)
@@ -170,6 +171,29 @@ def worker_at(crew: Crew, name: str) -> int:
     said = crew.site.folder / name
     until(lambda: said.exists() and said.read_text())
     return int(said.read_text())
+
+
+def freeze(crew: Crew, pid: int) -> None:
+    """Stop a worker at a moment when it holds no lock on a file, as the others could only wait for it then."""
+    while True:
+        os.killpg(pid, signal.SIGSTOP)
+        if all(is_unlocked(path) for path in crew.site.folder.glob("*.db")):
+            return
+        os.killpg(pid, signal.SIGCONT)
+        time.sleep(0.01)
+
+
+def is_unlocked(path: Path) -> bool:
+    """Whether somebody else could write to an SQLite file now."""
+    connection = sqlite3.connect(path, timeout=0.1, isolation_level=None)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except sqlite3.OperationalError:
+        return False
+    finally:
+        connection.close()
+    return True
 
 
 def workers_that_are_ready(crew: Crew) -> set[int]:

@@ -111,7 +111,7 @@ class AnswerShown(Schema):
 class LogLine(Schema):
     """One line of the session's log."""
 
-    number = fields.Integer(attribute="id")
+    number = fields.Integer()
     at = Moment()
     event = fields.String()
     details = fields.Dict()

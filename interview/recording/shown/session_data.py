@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from interview.core import clock
+from interview.core.actors import Actor
 from interview.recording import reading
 from interview.recording.models import RecordingSession
 from interview.recording.service import ISSUE
@@ -12,10 +13,12 @@ from interview.recording.tracks import listing as tracks
 from interview.scheduling import invitations
 from interview.scheduling import service as scheduling
 
+OF_STAFF = "analysis-"
 
-def describe(session: RecordingSession) -> dict[str, Any]:
-    """Everything about one session, for `SessionData`."""
-    log = scheduling.session_log(session.id)
+
+def describe(session: RecordingSession, *, by: Actor) -> dict[str, Any]:
+    """Everything about one session, for `SessionData`; the candidate's side hears nothing of the judging."""
+    log = [entry for entry in scheduling.session_log(session.id) if by.is_staff or not entry.event.startswith(OF_STAFF)]
     return {
         "session_id": session.id,
         "candidate_id": session.candidate_id,
@@ -35,5 +38,8 @@ def describe(session: RecordingSession) -> dict[str, Any]:
         "avatar": session.avatar,
         "avatar_settings": session.avatar_settings,
         "technical_issues": [{"at": clock.wire(e.at), **e.details} for e in log if e.event == ISSUE],
-        "session_logs": log,
+        "session_logs": [
+            {"number": number, "at": entry.at, "event": entry.event, "details": entry.details}
+            for number, entry in enumerate(log, start=1)
+        ],
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interview.providers.ai.encoder import SentenceEncoder
 from interview.scoring.exchange import Exchange
@@ -67,9 +67,14 @@ def read(
 
 
 def grade(readings: Readings) -> Correctness | None:
-    """Grade the answer against each reference and keep the best; None where there is no reference with words."""
+    """Grade the answer against each reference and keep the best; None where there is no reference with words.
+
+    What was covered and missed is told by the points that the organisation listed, where it did.
+    """
     graded = [_graded(readings, reference, passage) for reference, passage in readings.references]
-    return max(graded, key=lambda correctness: correctness.value, default=None)
+    best = max(graded, key=lambda correctness: correctness.value, default=None)
+    listed = (one for one, (reference, _) in zip(graded, readings.references, strict=True) if reference.is_listed)
+    return replace(best, findings=next(listed, best).findings) if best else None
 
 
 def _graded(readings: Readings, reference: Reference, passage: Passage) -> Correctness:

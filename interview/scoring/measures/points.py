@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interview.scoring.exchange import Exchange
 from interview.scoring.measures.alignment import Alignment
@@ -21,11 +21,15 @@ _TOPIC_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """One text that a good answer resembles, and the places of its points in it."""
+    """One text that a good answer resembles, and the places of its points in it.
+
+    `is_listed` is true where the organisation itself wrote the points down one by one.
+    """
 
     text: str
     points: tuple[Sentence, ...]
     is_keywords: bool = False
+    is_listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def references_of(exchange: Exchange) -> tuple[Reference, ...]:
     found = [Reference(text, read_sentences(text)[:_MOST_POINTS]) for text in texts]
     points = [point.strip() for point in exchange.key_points if point.strip()]
     if points:
-        found.append(_listed(points, ".\n"))
+        found.append(replace(_listed(points, ".\n"), is_listed=True))
     keywords = [word.strip() for word in exchange.keywords if word.strip()]
     if not found and keywords:
         found.append(_listed(keywords, ", ", is_keywords=True))
