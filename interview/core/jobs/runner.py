@@ -33,6 +33,8 @@ def _attempt(attempt: Run) -> None:
     claim = attempt.claim
     logger.info("job started", job=claim.job_id, kind=claim.kind, attempt=claim.attempt)
     try:
+        if claim.attempt > claim.max_attempts:
+            raise GiveUp("Every worker that tried this was lost while it did.")
         handlers.registered(claim.kind).handler(attempt)
         if not attempt.is_finished:
             with attempt.last_step():

@@ -150,6 +150,16 @@ class TestFail:
 
         assert run_now(app).state == JobState.FAILED
 
+    def test_one_that_kills_its_workers_fails_in_the_end(
+        self, app: Application, attempts: list[Exception | None]
+    ) -> None:
+        submitted(max_attempts=1)
+        with unit_of_work():
+            ledger.claim(db.session.scalars(select(Job.id)).one(), lease_seconds=-1)
+        job = run_now(app)
+
+        assert job.state == JobState.FAILED and "was lost" in (job.error or "")
+
     def test_a_kind_that_nobody_handles_fails_for_people_to_see(self, app: Application) -> None:
         submitted()
 
