@@ -2,36 +2,63 @@
 
 from __future__ import annotations
 
+import threading
 import time
+from collections.abc import Hashable
 
 from flask import Flask, request
 from limits import parse
-from limits.storage import MemoryStorage
-from limits.strategies import SlidingWindowCounterRateLimiter
 
 from interview.core import callers
 from interview.core.config import Settings
 from interview.core.errors import TooManyRequests
 
 
-class Window:
-    """One limit in this process, kept by the library as two counters a key and weighted between them."""
+class SlidingWindow:
+    """How often each key came within a limit's time, in this process.
+
+    Two counters a key: this window's, and the last one's weighted by how much of it still lies within the limit's time.
+    The windows are shared by all keys, so what is over is forgotten by dropping one dictionary.
+    """
 
     def __init__(self, limit: str) -> None:
-        self._limit = parse(limit)
-        self._strategy = SlidingWindowCounterRateLimiter(MemoryStorage())
-        self.amount, self.seconds = self._limit.amount, self._limit.get_expiry()
+        read = parse(limit)
+        self.amount, self.seconds = read.amount, read.get_expiry()
+        self._number = 0
+        self._current: dict[Hashable, int] = {}
+        self._previous: dict[Hashable, int] = {}
+        self._lock = threading.Lock()
 
-    def hit(self, *key: str) -> float:
-        """Count one; returns how many seconds to wait where it is one too many, otherwise 0."""
-        return 0.0 if self._strategy.hit(self._limit, *key) else self._wait(*key)
+    def hit(self, key: Hashable) -> float:
+        """Count one; returns how many seconds to wait where it is one too many and was not counted, otherwise 0."""
+        with self._lock:
+            wait = self._wait(key)
+            if not wait:
+                self._current[key] = self._current.get(key, 0) + 1
+            return wait
 
-    def wait_seconds(self, *key: str) -> float:
+    def wait_seconds(self, key: Hashable) -> float:
         """How long to wait until one more is allowed; 0 when it is now."""
-        return 0.0 if self._strategy.test(self._limit, *key) else self._wait(*key)
+        with self._lock:
+            return self._wait(key)
 
-    def _wait(self, *key: str) -> float:
-        return max(1.0, self._strategy.get_window_stats(self._limit, *key).reset_time - time.time())
+    def _wait(self, key: Hashable) -> float:
+        elapsed = self._turn(time.time())
+        current, previous = self._current.get(key, 0), self._previous.get(key, 0)
+        free = self.amount - 1 - current
+        if free >= previous * (1 - elapsed / self.seconds):
+            return 0
+        if free >= 0:
+            return self.seconds * (1 - free / previous) - elapsed
+        return 2 * self.seconds - elapsed - self.seconds * (self.amount - 1) / current
+
+    def _turn(self, now: float) -> float:
+        """Begin the window of this moment; returns the seconds since its beginning."""
+        number, elapsed = divmod(now, self.seconds)
+        if number != self._number:
+            self._previous = self._current if number == self._number + 1 else {}
+            self._current, self._number = {}, int(number)
+        return elapsed
 
 
 class Limits:
@@ -39,9 +66,9 @@ class Limits:
 
     def __init__(self, settings: Settings) -> None:
         self._is_on = settings.environment != "testing"
-        self._logins = Window(settings.login_limit)
-        self._addresses = Window(settings.address_limit)
-        accounts, sessions = Window(settings.account_limit), Window(settings.session_limit)
+        self._logins = SlidingWindow(settings.login_limit)
+        self._addresses = SlidingWindow(settings.address_limit)
+        accounts, sessions = SlidingWindow(settings.account_limit), SlidingWindow(settings.session_limit)
         self._callers = {"user": accounts, "key": accounts, "session": sessions}
 
     def init_app(self, app: Flask) -> None:
@@ -61,20 +88,20 @@ class Limits:
 
     def check_login(self, email: str) -> None:
         """Refuse a login after too many failures for this account from this address; raises `TooManyRequests`."""
-        wait = self._logins.wait_seconds(*_login_key(email))
+        wait = self._logins.wait_seconds(_login_key(email))
         if wait:
             raise _too_many(wait, "Too many failed logins. Wait before trying again.")
 
     def count_failed_login(self, email: str) -> None:
         """Remember a failed login."""
-        self._logins.hit(*_login_key(email))
+        self._logins.hit(_login_key(email))
 
 
 def _login_key(email: str) -> tuple[str, str]:
     return (email.strip().lower(), callers.address())
 
 
-def _count(window: Window, key: str) -> None:
+def _count(window: SlidingWindow, key: str) -> None:
     wait = window.hit(key)
     if wait:
         raise _too_many(wait, f"More than {window.amount} requests in {window.seconds} s. Try again later.")

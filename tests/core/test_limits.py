@@ -1,4 +1,4 @@
-"""Rate limits: one window, and who is counted by what."""
+"""Rate limits: a sliding window, and who is counted by what."""
 
 from __future__ import annotations
 
@@ -7,40 +7,87 @@ from pathlib import Path
 import pytest
 from flask import g
 
-from interview.core import config
+from interview.core import config, limits
 from interview.core.errors import TooManyRequests
 from interview.core.http import Application
-from interview.core.limits import Limits, Window
+from interview.core.limits import Limits, SlidingWindow
 
 
-class TestWindow:
+class Clock:
+    """A time that stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_020.0
+
+    def time(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """The limits' clock, at the beginning of a minute."""
+    found = Clock()
+    monkeypatch.setattr(limits, "time", found)
+    return found
+
+
+class TestSlidingWindow:
     """One limit."""
 
-    def test_allows_as_many_as_it_says(self) -> None:
-        window = Window("3 per hour")
+    def test_allows_as_many_as_it_says(self, clock: Clock) -> None:
+        window = SlidingWindow("3 per minute")
 
         assert [bool(window.hit("a")) for _ in range(5)] == [False, False, False, True, True]
 
-    def test_counts_each_key_apart(self) -> None:
-        window = Window("1 per hour")
+    def test_counts_each_key_apart(self, clock: Clock) -> None:
+        window = SlidingWindow("1 per minute")
 
         assert not window.hit("a") and not window.hit("b") and window.hit("a")
 
-    def test_looking_does_not_count(self) -> None:
-        window = Window("1 per hour")
+    def test_waiting_as_long_as_told_is_enough(self, clock: Clock) -> None:
+        window = SlidingWindow("3 per minute")
+        for _ in range(3):
+            window.hit("a")
+        clock.now += window.hit("a") + 0.001
 
-        assert [window.wait_seconds("a") for _ in range(3)] == [0, 0, 0] and not window.hit("a")
-        assert 1 <= window.wait_seconds("a") <= 7200
+        assert window.hit("a") == 0
+
+    def test_a_second_less_is_not_enough(self, clock: Clock) -> None:
+        window = SlidingWindow("3 per minute")
+        for _ in range(3):
+            window.hit("a")
+        clock.now += window.hit("a") - 1
+
+        assert window.hit("a") > 0
+
+    def test_never_lets_more_through_than_twice_over_a_border(self, clock: Clock) -> None:
+        window, passed = SlidingWindow("60 per minute"), []
+        for _ in range(240):
+            if not window.hit("a"):
+                passed.append(clock.now)
+            clock.now += 0.5
+
+        within = [sum(begun <= at < begun + 60 for at in passed) for begun in passed]
+        assert max(within) <= 62
+
+    def test_forgets_what_is_over(self, clock: Clock) -> None:
+        window = SlidingWindow("3 per minute")
+        for number in range(100):
+            window.hit(number)
+        clock.now += 130
+        window.hit("a")
+
+        assert len(window._current) + len(window._previous) == 1
 
 
 class TestCount:
     """The present request."""
 
     @pytest.fixture
-    def small(self, tmp_path: Path) -> Limits:
+    def small(self, tmp_path: Path, clock: Clock) -> Limits:
         """Limits that are reached at once."""
         return Limits(config.load(
-            {"ADDRESS_LIMIT": "5 per hour", "ACCOUNT_LIMIT": "2 per hour", "SESSION_LIMIT": "1 per hour"},
+            {"ADDRESS_LIMIT": "5 per minute", "ACCOUNT_LIMIT": "2 per minute", "SESSION_LIMIT": "1 per minute"},
             env_file=None, data_dir=tmp_path,
         ))  # fmt: skip
 
@@ -71,10 +118,10 @@ class TestCount:
             with pytest.raises(TooManyRequests) as refused:
                 small.count()
 
-        assert 1 <= int(refused.value.headers["Retry-After"]) <= 7201
+        assert 1 <= int(refused.value.headers["Retry-After"]) <= 121
 
     def test_failed_logins_are_counted_for_account_and_address(self, app: Application, tmp_path: Path) -> None:
-        counted = Limits(config.load({"LOGIN_LIMIT": "2 per hour"}, env_file=None, data_dir=tmp_path))
+        counted = Limits(config.load({"LOGIN_LIMIT": "2 per minute"}, env_file=None, data_dir=tmp_path))
         with app.test_request_context("/x", environ_base={"REMOTE_ADDR": "192.0.2.1"}):
             for _ in range(2):
                 counted.check_login("Me@example.org")
