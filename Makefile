@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run test test-sqlite test-postgres check trust bench bench-ingest bench-sessions bench-finalise migrate docs lock clean
+.PHONY: help run web web-api web-check screenshots test test-sqlite test-postgres check trust bench bench-ingest bench-sessions bench-finalise migrate docs lock clean
 
 help: ## Explain the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -29,10 +29,25 @@ $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.txt
 	@$(call install,requirements-dev.txt)
 	@touch $@
 
-run: $(VENV)/.installed ## Install, migrate and serve on http://localhost:5000
+run: $(VENV)/.installed ## Install, build, migrate and serve on http://localhost:5000
+	@$(MAKE) --no-print-directory web || echo "The web client could not be built; the server and its API start without it."
 	@$(BIN)/python app.py
 
-test: $(VENV)/.installed-dev ## Run every check and test, on SQLite and on PostgreSQL
+# A machine without Node gets one into the environment, once, and only where something is to be built.
+web: $(VENV)/.installed ## Build the web client, where its sources changed
+	@BIN=$(abspath $(BIN)) bash web/build.sh || { [ $$? = 3 ] && echo "Installing Node for the web client …" && \
+	  { $(call install,requirements-web.txt); } && BIN=$(abspath $(BIN)) bash web/build.sh; }
+
+web-check: web ## Check the web client: types, style, unit tests
+	@BIN=$(abspath $(BIN)) bash web/check.sh
+
+web-api: web ## Write the web client's types of the API again
+	@$(BIN)/flask --app app spec 2>/dev/null | PATH="$$PATH:$(abspath $(BIN))" node web/scripts/api.mjs
+
+screenshots: $(VENV)/.installed-dev web ## Photograph every page, light and dark, on a desk and on a phone
+	@$(BIN)/python -m tests.browser.screenshots
+
+test: $(VENV)/.installed-dev web ## Run every check and test, on SQLite and on PostgreSQL
 	@BIN=$(BIN) bash tests/run.sh
 
 test-sqlite: $(VENV)/.installed-dev ## Run the tests on SQLite alone
@@ -66,8 +81,8 @@ docs: $(VENV)/.installed-dev ## Write the generated pages again: .env.example, s
 	@$(BIN)/python -m tests.house.generated
 
 lock: $(VENV)/.installed-dev ## Compile the pinned, hashed requirements
-	@for name in requirements requirements-dev; do $(BIN)/uv pip compile -q --generate-hashes --no-header --no-emit-index-url \
+	@for name in requirements requirements-dev requirements-web; do $(BIN)/uv pip compile -q --generate-hashes --no-header --no-emit-index-url \
 	  --no-annotate --python-version 3.11 --universal $$name.in -o $$name.txt; done
 
 clean: ## Remove the environment and caches; data stays
-	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache
+	@rm -rf $(VENV) web/node_modules web/dist .mypy_cache .ruff_cache .pytest_cache

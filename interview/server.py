@@ -62,15 +62,17 @@ def first_start(settings: Settings) -> None:
         f"""
 TalentFlow Interview is ready for its first interview. This is told once:
 
+  sign in at       {settings.site_url}/login
   admin            {told["admin"]["email"]}
   password         {told["admin"]["password"]}
   API key          {told["api_key"]["id"]}
   its secret       {told["api_key"]["secret"]}
   candidate        {told["candidate_id"]}
   interview token  {told["interview_token"]}
+  candidate's link {told["link"]}
   documentation    {settings.site_url}/api/docs
 
-Make another with: flask --app app demo
+Make another with: .venv/bin/flask --app app demo
 """,
         flush=True,
     )

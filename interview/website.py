@@ -20,8 +20,15 @@ ROOMS = frozenset({"", "i", "login", "interviews", "candidates", "people", "keys
 # The build writes this word where a style element may show the value that the policy of one answer names.
 NONCE = "NONCE_OF_THIS_ANSWER"
 # What each room's first view is made of, fetched beside the client instead of after it.
-FIRST_VIEWS = {"i": "src/features/recording/Room.tsx", "login": "src/features/accounts/LogIn.tsx"}
 SHELL = "src/app/Shell.tsx"
+INTERVIEWS = (SHELL, "src/features/scheduling/Interviews.tsx")
+FIRST_VIEWS = {
+    "": INTERVIEWS,
+    "i": ("src/features/recording/Room.tsx",),
+    "login": ("src/features/accounts/LogIn.tsx",),
+    "interviews": INTERVIEWS,
+    "candidates": (SHELL, "src/features/candidates/Candidates.tsx"),
+}
 TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -57,7 +64,7 @@ NOT_BUILT = """<!doctype html>
 <title>The web client is not built</title>
 <style nonce="NONCE_OF_THIS_ANSWER">
   body { font: 1rem/1.6 system-ui, sans-serif; max-width: 38rem; margin: 15vh auto; padding: 0 1.5rem }
-  :root { color-scheme: light dark }
+  :root { color-scheme: light dark; background: Canvas; color: CanvasText }
   code { font-size: .95em }
 </style>
 <main>
@@ -87,17 +94,19 @@ class Built:
     page: str
     manifest: dict[str, dict[str, list[str] | str]]
 
-    def files_of(self, module: str) -> list[str]:
-        """A chunk's own script and style sheets, and the chunks that it imports at once."""
-        chunk = self.manifest.get(module)
-        if chunk is None:
-            return []
-        imported = [name for other in chunk.get("imports", ()) for name in self._entry(other)]
-        return [*dict.fromkeys([str(chunk["file"]), *imported, *chunk.get("css", ())])]
-
-    def _entry(self, other: str) -> list[str]:
-        found = self.manifest[other]
-        return [] if found.get("isEntry") else [str(found["file"]), *found.get("css", ())]
+    def files_of(self, modules: tuple[str, ...]) -> list[str]:
+        """The scripts and style sheets of these modules' chunks and of all that they import, the entry's left out."""
+        chunks: dict[str, dict[str, list[str] | str]] = {}
+        waiting = [module for module in modules if module in self.manifest]
+        while waiting:
+            name = waiting.pop(0)
+            chunk = self.manifest[name]
+            if name not in chunks and not chunk.get("isEntry"):
+                chunks[name] = chunk
+                waiting.extend(chunk.get("imports", ()))
+        return [
+            *dict.fromkeys(name for chunk in chunks.values() for name in (str(chunk["file"]), *chunk.get("css", ())))
+        ]
 
 
 def init(app: Flask) -> None:
@@ -190,7 +199,7 @@ def _read(page: Path, _changed_at: int) -> Built:
 
 
 def _with_first_view(built: Built, room: str) -> str:
-    files = built.files_of(FIRST_VIEWS.get(room, SHELL))
+    files = built.files_of(FIRST_VIEWS.get(room, (SHELL,)))
     links = "".join(
         f'<link rel="stylesheet" crossorigin href="/{name}" nonce="{NONCE}">'
         if name.endswith(".css")

@@ -12,6 +12,9 @@ echo "== Style, types, floors"
 "$BIN/mypy"
 "$BIN/lint-imports" | tail -n 3
 
+echo "== The web client"
+BIN="$BIN" bash web/check.sh
+
 ensure_package chromium chromium || note_missing "the tests in a browser (Chromium)"
 ensure_package strace strace || note_missing "the order of syncs and answers (strace)"
 find_postgres || note_missing "the suite on PostgreSQL"

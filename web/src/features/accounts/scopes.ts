@@ -1,0 +1,22 @@
+/** What each scope allows, in the words of somebody who hands out a key. */
+export const scopeWords: Readonly<Record<string, string>> = {
+  "candidates:read": "See candidates",
+  "candidates:write": "Add and change candidates",
+  "interviews:read": "See interviews",
+  "interviews:write": "Schedule interviews and invite",
+  "interviews:conduct": "Conduct interviews",
+  "questions:read": "See question banks",
+  "questions:write": "Change question banks",
+  "consents:read": "See who agreed to what",
+  "consents:write": "Record consents",
+  "recordings:read": "Play and download recordings",
+  "recordings:write": "Erase recordings",
+  "analysis:read": "Read transcripts and scores",
+  "decisions:write": "Decide about candidates",
+  "users:read": "See your people",
+  "users:write": "Add people and shut them out",
+  "api_keys:write": "Make and revoke keys",
+  "audit:read": "Read the audit log",
+  "jobs:read": "See background jobs",
+  "jobs:write": "Run failed jobs again",
+};
