@@ -17,6 +17,9 @@ from interview.candidates.columns import (
 from interview.core import clock
 from interview.core.db import Base, UtcDateTime
 
+# What the column holds; a larger number in an address is nobody, not a failure of the database.
+LARGEST_ID = 2**31 - 1
+
 
 class Candidate(RecordingColumns, TranscriptColumns, ScoreColumns, SessionColumns, StatusColumns, Base):
     """One person in one organisation: created, then archived; never deleted but by erasure.

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
+from interview.candidates.models import LARGEST_ID
 from interview.core.db import db
 from interview.recording.errors import NoRecording, SessionNotFound
 from interview.recording.models import Answer, AskedQuestion, RecordingSession
@@ -35,7 +36,8 @@ def newest(candidate_id: int, *, within: str | None, session_id: str | None = No
     )
     if session_id is not None:
         query = query.where(RecordingSession.id == session_id)
-    session = db.session.scalar(query.order_by(RecordingSession.started_at.desc()).limit(1))
+    newest_first = query.order_by(RecordingSession.started_at.desc()).limit(1)
+    session = db.session.scalar(newest_first) if candidate_id <= LARGEST_ID else None
     if session is None:
         raise NoRecording("There is no session of this candidate yet.")
     return session

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from marshmallow import fields, validate
 
+from interview.candidates.models import LARGEST_ID
 from interview.core.schema import CamelSchema, Moment, PageQuery, Text
 from interview.scheduling.models import InterviewStatus
 
@@ -33,7 +34,7 @@ class PlanQuestion(CamelSchema):
 class CreateInterview(CamelSchema):
     """A new interview."""
 
-    candidate_id = fields.Integer(required=True, strict=True)
+    candidate_id = fields.Integer(required=True, strict=True, validate=validate.Range(1, LARGEST_ID))
     title = Text(required=True, validate=_LINE)
     position = Text(load_default=None, validate=_LINE)
     scheduled_at = Moment(load_default=None)
@@ -91,7 +92,7 @@ class InterviewQuery(PageQuery):
     """Which interviews, and where in their list."""
 
     status = fields.String(load_default=None, validate=validate.OneOf([status.value for status in InterviewStatus]))
-    candidate_id = fields.Integer(load_default=None, data_key="candidateId")
+    candidate_id = fields.Integer(load_default=None, data_key="candidateId", validate=validate.Range(1, LARGEST_ID))
     search = Text(load_default=None, validate=validate.Length(max=200))
 
 

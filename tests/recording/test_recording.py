@@ -249,3 +249,12 @@ class TestGetRecording:
         key = accounts.basic(accounts.make_key(who.organisation))
 
         assert client.get(f"/api/interview/recording/{who.candidate.id}", headers=key).status_code == 404
+
+    @pytest.mark.parametrize("candidate_id", [2**31, 2**63, 10**30])
+    @pytest.mark.parametrize("what", ["recording", "analysis"])
+    def test_a_number_that_no_candidate_can_have(
+        self, app: Application, client: FlaskClient, what: str, candidate_id: int
+    ) -> None:
+        key = accounts.basic(accounts.make_key())
+
+        assert client.get(f"/api/interview/{what}/{candidate_id}", headers=key).status_code == 404

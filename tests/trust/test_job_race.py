@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from interview.core import clock
 from interview.core.db import db, unit_of_work
@@ -174,13 +174,26 @@ def worker_at(crew: Crew, name: str) -> int:
 
 
 def freeze(crew: Crew, pid: int) -> None:
-    """Stop a worker at a moment when it holds no lock on a file, as the others could only wait for it then."""
+    """Stop a worker at a moment when it holds no lock, as the others could only wait for it then."""
     while True:
         os.killpg(pid, signal.SIGSTOP)
-        if all(is_unlocked(path) for path in crew.site.folder.glob("*.db")):
+        if all(is_unlocked(path) for path in crew.site.folder.glob("*.db")) and is_quiet():
             return
         os.killpg(pid, signal.SIGCONT)
         time.sleep(0.01)
+
+
+def is_quiet() -> bool:
+    """Whether nobody else is inside a transaction on the server under test; a file has its own way to tell."""
+    if db.engine.dialect.name != "postgresql":
+        return True
+    others = text(
+        "SELECT count(*) FROM pg_stat_activity "
+        "WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL"
+    )
+    found = db.session.scalar(others)
+    db.session.rollback()
+    return found == 0
 
 
 def is_unlocked(path: Path) -> bool:
