@@ -1,0 +1,77 @@
+import { Button, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+
+import { api, type Schemas } from "@/api";
+import { useMay } from "@/ui/Caller";
+import { FailureNote } from "@/ui/FailureNote";
+import { Icon } from "@/ui/Icon";
+import type { Playback } from "@/ui/player/playback";
+import { Player, type Source } from "@/ui/player/Player";
+
+import { cuesOf } from "./cues";
+import { messages } from "./messages";
+import classes from "./Review.module.css";
+import { sizeText } from "./sizes";
+import { sourcesOf } from "./sources";
+import type { Exchange } from "./transcript";
+
+const words = messages.player;
+
+interface Props {
+  recording: Schemas["RecordingInfo"];
+  session: Schemas["SessionData"];
+  exchanges: readonly Exchange[];
+  playback: Playback;
+}
+
+/** The recording, or what became of it. */
+export function RecordingPanel({ recording, session, exchanges, playback }: Props) {
+  const fresh = useMemo(() => sourcesOf(recording), [recording]);
+  const [kept, setKept] = useState<{ files: string; sources: Source[] }>({ files: "", sources: [] });
+  // Addresses are signed anew at every answer; a film that plays keeps the one that it began with.
+  const files = fresh.map((one) => one.url.split("?")[0]).join(" ");
+  if (files !== kept.files) setKept({ files, sources: fresh });
+  const duration = fresh[0]?.durationSeconds ?? 0;
+  const marks = useMemo(
+    () => exchanges.map((one) => ({ id: one.id, number: one.position, label: one.question, second: one.askedAt })),
+    [exchanges],
+  );
+  const cues = useMemo(() => cuesOf(exchanges, duration), [exchanges, duration]);
+  const queries = useQueryClient();
+  const renew = async () => {
+    await queries.invalidateQueries({ queryKey: ["recording", session.candidate_id] });
+    setKept({ files: "", sources: [] });
+  };
+  if (kept.sources.length === 0) return <NoFilm recording={recording} session={session} />;
+  return <Player playback={playback} sources={kept.sources} marks={marks} cues={cues} onRenew={() => void renew()} />;
+}
+
+function stateText({ recording, session }: Pick<Props, "recording" | "session">): string {
+  const bytes = recording.tracks.flatMap((track) => track.segments).reduce((all, segment) => all + segment.bytes, 0);
+  if (session.status === "in_progress") return bytes > 0 ? words.live(sizeText(bytes)) : words.liveNone;
+  if (recording.processing_status === "failed" || recording.recording_status === "failed") return words.failed;
+  if (recording.processing_status === "completed" || recording.recording_status === "not_started") return words.none;
+  return words.pending;
+}
+
+function NoFilm({ recording, session }: Pick<Props, "recording" | "session">) {
+  const isFailed = recording.processing_status === "failed";
+  const mayRetry = useMay("jobs:write");
+  const queries = useQueryClient();
+  const retry = useMutation({
+    mutationFn: () =>
+      api.post("/api/interview/recording/{candidate_id}/retry", { session_id: recording.session_id }, { path: { candidate_id: session.candidate_id } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ["recording", session.candidate_id] }),
+  });
+  const reason = recording.recording_reason;
+  return (
+    <section className={`surface ${classes.noFilm ?? ""}`} aria-label={words.title}>
+      <Icon name="camera" size={22} />
+      <Text role="status">{stateText({ recording, session })}</Text>
+      {reason !== null && <Text size="sm" c="dimmed">{words.reasons[reason] ?? reason.replaceAll("_", " ")}</Text>}
+      <FailureNote failure={retry.error} />
+      {isFailed && mayRetry && <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>{words.retry}</Button>}
+    </section>
+  );
+}
