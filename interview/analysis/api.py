@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from apiflask import APIBlueprint
@@ -23,8 +24,9 @@ def init(app: Flask) -> None:
     app.register_blueprint(bp)
 
 
-def _session(candidate_id: int, session_id: str | None) -> RecordingSession:
-    return reading.newest(candidate_id, within=actor().organisation_id, session_id=session_id)
+def _session(candidate_id: int, asked: Mapping[str, Any]) -> RecordingSession:
+    named = {name: asked[name] for name in ("session_id", "interview_id")}
+    return reading.newest(candidate_id, within=actor().organisation_id, **named)
 
 
 def _answer(session: RecordingSession) -> dict[str, Any]:
@@ -37,7 +39,7 @@ def _answer(session: RecordingSession) -> dict[str, Any]:
 @bp.output(AnalysisAnswer)
 def get_analysis(candidate_id: int, query_data: dict[str, Any]) -> dict[str, Any]:
     """Show the analysis of the candidate's newest session, partial results included."""
-    return _answer(_session(candidate_id, query_data["session_id"]))
+    return _answer(_session(candidate_id, query_data))
 
 
 @bp.post("/<int:candidate_id>/retry")
@@ -46,7 +48,7 @@ def get_analysis(candidate_id: int, query_data: dict[str, Any]) -> dict[str, Any
 @bp.output(AnalysisAnswer, status_code=202)
 def retry_analysis(candidate_id: int, json_data: dict[str, Any]) -> dict[str, Any]:
     """Run a failed analysis again; what was judged before stays."""
-    session = _session(candidate_id, json_data["session_id"])
+    session = _session(candidate_id, json_data)
     analysis.retry(session, by=actor())
     return _answer(session)
 
@@ -57,6 +59,6 @@ def retry_analysis(candidate_id: int, json_data: dict[str, Any]) -> dict[str, An
 @bp.output(AnalysisAnswer, status_code=201)
 def decide(candidate_id: int, json_data: dict[str, Any]) -> dict[str, Any]:
     """Decide about a candidate, with the recommendation or against it."""
-    session = _session(candidate_id, json_data.pop("session_id"))
-    analysis.decide(session, by=actor(), **json_data)
+    session = _session(candidate_id, json_data)
+    analysis.decide(session, final_status=json_data["final_status"], reason=json_data["reason"], by=actor())
     return _answer(session)

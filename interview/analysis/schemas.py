@@ -59,18 +59,18 @@ class AnalysisAnswer(Answered):
     analysis = fields.Nested(AnalysisShown)
 
 
-class Decide(Schema):
+class SessionQuery(Schema):
+    """Which of the candidate's sessions: the one named, the newest of an interview, or the newest of all."""
+
+    session_id = Text(load_default=None, validate=validate.Length(max=64))
+    interview_id = Text(load_default=None, validate=validate.Length(max=64))
+
+
+class Decide(SessionQuery):
     """A person's decision."""
 
     final_status = fields.String(required=True, validate=validate.OneOf([status.value for status in FinalStatus]))
     reason = Text(required=True, validate=[validate.Length(3, 5000), validate.Regexp(r"(?s).*\S")])
-    session_id = Text(load_default=None, validate=validate.Length(max=64))
-
-
-class SessionQuery(Schema):
-    """Which of the candidate's sessions; the newest where none is named."""
-
-    session_id = Text(load_default=None, validate=validate.Length(max=64))
 
 
 class Retry(SessionQuery):

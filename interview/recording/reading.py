@@ -29,13 +29,17 @@ def get_within(session_id: str, *, within: str | None) -> RecordingSession:
     return session
 
 
-def newest(candidate_id: int, *, within: str | None, session_id: str | None = None) -> RecordingSession:
-    """The candidate's newest session, or the one asked for; raises `NoRecording`."""
+def newest(
+    candidate_id: int, *, within: str | None, session_id: str | None = None, interview_id: str | None = None
+) -> RecordingSession:
+    """The candidate's newest session, the newest of one interview, or the one asked for; raises `NoRecording`."""
     query = select(RecordingSession).where(
         RecordingSession.candidate_id == candidate_id, RecordingSession.organisation_id == within
     )
     if session_id is not None:
         query = query.where(RecordingSession.id == session_id)
+    if interview_id is not None:
+        query = query.where(RecordingSession.interview_id == interview_id)
     newest_first = query.order_by(RecordingSession.started_at.desc()).limit(1)
     session = db.session.scalar(newest_first) if candidate_id <= LARGEST_ID else None
     if session is None:

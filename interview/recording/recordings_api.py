@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from apiflask import APIBlueprint
@@ -25,7 +26,7 @@ bp = APIBlueprint("recordings", __name__, url_prefix="/api/interview/recording",
 @bp.output(RecordingAnswer)
 def get_recording(candidate_id: int, query_data: dict[str, Any]) -> dict[str, Any]:
     """Show the recording of the candidate's newest session, with the receipt of every byte."""
-    return _answer(_session(candidate_id, query_data["session_id"]))
+    return _answer(_session(candidate_id, query_data))
 
 
 @bp.post("/<int:candidate_id>/mp4")
@@ -34,7 +35,7 @@ def get_recording(candidate_id: int, query_data: dict[str, Any]) -> dict[str, An
 @bp.output(RecordingAnswer, status_code=202)
 def convert_recording(candidate_id: int, json_data: dict[str, Any]) -> dict[str, Any]:
     """Have a track's recording written as MP4 in the background."""
-    session = _session(candidate_id, json_data["session_id"])
+    session = _session(candidate_id, json_data)
     conversions.request_mp4(session, track_name=json_data["track"], by=actor())
     return _answer(session)
 
@@ -45,13 +46,14 @@ def convert_recording(candidate_id: int, json_data: dict[str, Any]) -> dict[str,
 @bp.output(RecordingAnswer, status_code=202)
 def retry_processing(candidate_id: int, json_data: dict[str, Any]) -> dict[str, Any]:
     """Process a recording again whose processing failed."""
-    session = _session(candidate_id, json_data["session_id"])
+    session = _session(candidate_id, json_data)
     processing.retry(session, by=actor())
     return _answer(session)
 
 
-def _session(candidate_id: int, session_id: str | None) -> RecordingSession:
-    return reading.newest(candidate_id, within=actor().organisation_id, session_id=session_id)
+def _session(candidate_id: int, asked: Mapping[str, Any]) -> RecordingSession:
+    named = {name: asked[name] for name in ("session_id", "interview_id")}
+    return reading.newest(candidate_id, within=actor().organisation_id, **named)
 
 
 def _answer(session: RecordingSession) -> dict[str, Any]:

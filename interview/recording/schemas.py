@@ -153,9 +153,10 @@ class ReportIssue(Schema):
 
 
 class SessionQuery(Schema):
-    """Which of the candidate's sessions; the newest where none is named."""
+    """Which of the candidate's sessions: the one named, the newest of an interview, or the newest of all."""
 
     session_id = Text(load_default=None, validate=validate.Length(max=64))
+    interview_id = Text(load_default=None, validate=validate.Length(max=64))
 
 
 class RetryProcessing(SessionQuery):

@@ -201,6 +201,14 @@ class TestGetAnalysis:
 
         assert client.get(f"/api/interview/analysis/{who.candidate.id}?session_id={session_id}").status_code == 401
 
+    def test_picks_the_newest_session_of_an_interview(self, client: FlaskClient) -> None:
+        earlier, session_id = ended(client, GOOD)
+        ended(client, GOOD, organisation=earlier.organisation, candidate=earlier.candidate)
+        query = {"interview_id": earlier.interview.id}
+
+        assert read(client, earlier, query_string=query)["session_id"] == session_id
+        assert read(client, earlier)["session_id"] != session_id
+
     def test_picks_a_session(self, client: FlaskClient) -> None:
         who, session_id = ended(client, GOOD)
 

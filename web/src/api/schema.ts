@@ -1190,6 +1190,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    interview_id?: string | null;
                     session_id?: string | null;
                 };
                 header?: never;
@@ -1484,6 +1485,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    interview_id?: string | null;
                     session_id?: string | null;
                 };
                 header?: never;
@@ -2672,6 +2674,8 @@ export interface components {
         };
         ConvertRecording: {
             /** @default null */
+            interview_id?: string | null;
+            /** @default null */
             session_id?: string | null;
             /**
              * @default camera
@@ -2753,6 +2757,8 @@ export interface components {
         Decide: {
             /** @enum {string} */
             final_status: "passed" | "needs_review" | "failed";
+            /** @default null */
+            interview_id?: string | null;
             reason: string;
             /** @default null */
             session_id?: string | null;
@@ -3092,9 +3098,13 @@ export interface components {
         };
         Retry: {
             /** @default null */
+            interview_id?: string | null;
+            /** @default null */
             session_id?: string | null;
         };
         RetryProcessing: {
+            /** @default null */
+            interview_id?: string | null;
             /** @default null */
             session_id?: string | null;
         };

@@ -32,10 +32,10 @@ function NotHeld({ interview }: { interview: Interview }) {
   );
 }
 
-/** Finds the session: the one in the address, else the candidate's newest. */
+/** Finds the session: the one in the address, else the newest of this interview. */
 function Newest({ interview }: { interview: Interview }) {
   const asked = useSearchParams()[0].get("session_id");
-  const found = useAnalysis(interview.candidateId, asked);
+  const found = useAnalysis(interview.candidateId, asked, interview.id);
   if (found.isPending) return <Loading />;
   if (found.data === undefined) return <Failed failure={found.error} retry={() => void found.refetch()} />;
   if (found.data === null) return <NotHeld interview={interview} />;

@@ -23,14 +23,15 @@ export function useInterview(id: string) {
   });
 }
 
-/** The analysis of a candidate's session; null where there is no session yet. */
-export function useAnalysis(candidateId: number, sessionId: string | null) {
+/** The analysis of the session named, else of the interview's newest; null where there is no session yet. */
+export function useAnalysis(candidateId: number, sessionId: string | null, interviewId: string) {
   return useQuery({
-    queryKey: keys.analysis(candidateId, sessionId),
+    queryKey: keys.analysis(candidateId, sessionId ?? interviewId),
     queryFn: async ({ signal }): Promise<Schemas["AnalysisShown"] | null> => {
       try {
         const path = { candidate_id: candidateId };
-        return (await api.get("/api/interview/analysis/{candidate_id}", { path, query: { session_id: sessionId }, signal })).analysis;
+        const query = sessionId === null ? { interview_id: interviewId } : { session_id: sessionId };
+        return (await api.get("/api/interview/analysis/{candidate_id}", { path, query, signal })).analysis;
       } catch (failure) {
         if (failure instanceof Problem && failure.code === "no_session") return null;
         throw failure;
