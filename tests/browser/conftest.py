@@ -13,9 +13,9 @@ from uuid import uuid4
 
 import pytest
 import requests
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests import live_server
+from tests import driver, live_server
 from tests.browser import chromium
 from tests.browser.chromium import Watched
 from tests.live_server import LiveServer
@@ -47,10 +47,9 @@ def browser() -> Iterator[Browser]:
     """One headless Chromium for the run; every test has a context of its own in it."""
     if chromium.EXECUTABLE is None and os.environ.get("CI") != "true":
         pytest.skip("Chromium is missing: apt-get install chromium")
-    with sync_playwright() as playwright:
-        launched = chromium.launched(playwright)
-        yield launched
-        launched.close()
+    launched = chromium.launched(driver.playwright())
+    yield launched
+    launched.close()
 
 
 @dataclass(frozen=True, slots=True)

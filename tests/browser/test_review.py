@@ -297,9 +297,9 @@ class TestFailedAnalysis:
         page.route("**/api/interview/analysis/*?*", lambda route: route.fulfill(json=body))
         page.goto(f"{held.path}?session_id={held.session_id}")
         expect(page.get_by_role("alert")).to_contain_text("The judge did not answer.")
-        page.unroute("**/api/interview/analysis/*?*")
         with page.expect_request("**/api/interview/analysis/*/retry") as waiting:
             page.get_by_role("button", name="Run the analysis again").click()
+        page.unroute("**/api/interview/analysis/*?*")
 
         expect(page.get_by_text("Recommended by software")).to_be_visible()
         expect(page.get_by_role("alert")).to_have_count(0)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 import requests
 
-from tests import live_server
+from tests import driver, live_server
 from tests.contracts.callers import Caller
 from tests.contracts.organisations import Organisation
 from tests.live_server import LiveServer
@@ -69,13 +69,11 @@ def http() -> Iterator[requests.Session]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
     if not Path(CHROMIUM).exists():
         _leave_out("Chromium is not installed (Debian: apt-get install chromium).")
-    with playwright.sync_playwright() as started:
-        launched = started.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
-        yield launched
-        launched.close()
+    launched = driver.playwright().chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
+    yield launched
+    launched.close()
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Playwright
+
+from tests import driver
 
 PROGRAM = "/usr/bin/chromium"
 QUIET = (
@@ -33,14 +35,13 @@ def browsing(
     is_dark: bool = False,
 ) -> Iterator[BrowserContext]:
     """A browser on a profile that lies on the disk, so that what a page stored survives it."""
-    with sync_playwright() as playwright:
-        context = launched(playwright, profile, devices=devices, width=width, height=height, is_dark=is_dark)
-        if devices == DEVICES:
-            context.grant_permissions(["camera", "microphone"])
-        try:
-            yield context
-        finally:
-            context.close()
+    context = launched(driver.playwright(), profile, devices=devices, width=width, height=height, is_dark=is_dark)
+    if devices == DEVICES:
+        context.grant_permissions(["camera", "microphone"])
+    try:
+        yield context
+    finally:
+        context.close()
 
 
 def launched(
