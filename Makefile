@@ -66,7 +66,7 @@ trust: $(VENV)/.installed-dev ## Kill, starve and cut the server; nothing acknow
 bench: bench-ingest bench-sessions bench-finalise ## Run every benchmark; each prints its ratio
 
 bench-ingest: $(VENV)/.installed-dev
-	@$(BIN)/python -m benchmarks.ingest
+	@$(BIN)/python -m benchmarks.ingest.run
 
 bench-sessions: $(VENV)/.installed-dev
 	@$(BIN)/python -m benchmarks.sessions
