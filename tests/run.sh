@@ -19,19 +19,23 @@ ensure_package chromium chromium || note_missing "the tests in a browser (Chromi
 ensure_package strace strace || note_missing "the order of syncs and answers (strace)"
 find_postgres || note_missing "the suite on PostgreSQL"
 
-echo "== The suite on SQLite"
-"$BIN/python" -m pytest --ignore tests/browser "$@"
-
-# What a camera records depends on the clock: on a machine that does other things beside, a frame can come late.
-# A page that failed is therefore tried once more, by itself, and a second failure counts.
-echo "== The pages in a browser"
-"$BIN/python" -m pytest tests/browser "$@" || {
-  echo "== Once more, what failed in the browser"
-  "$BIN/python" -m pytest tests/browser --last-failed --last-failed-no-failures none "$@"
+# Cameras, kills and frozen processes depend on the clock: on a machine that does other things beside, one can come late.
+# What failed is therefore tried once more, by itself and told; a second failure counts.
+twice() {
+  "$BIN/python" -m pytest "$@" && return
+  echo "== Once more, what failed"
+  "$BIN/python" -m pytest --last-failed --last-failed-no-failures none "$@"
 }
+
+echo "== The suite on SQLite"
+twice --ignore tests/browser "$@"
+
+echo "== The pages in a browser"
+twice tests/browser "$@"
 
 if [ -n "${TEST_POSTGRES_URL:-}" ]; then
   echo "== The suite on PostgreSQL (the pages know no database, and are not tried again)"
-  TEST_DATABASE_URL="$TEST_POSTGRES_URL" "$BIN/python" -m pytest --ignore tests/browser "$@"
+  export TEST_DATABASE_URL="$TEST_POSTGRES_URL"
+  twice --ignore tests/browser "$@"
 fi
 for what in "${missing[@]}"; do echo "Left out on this machine: $what."; done
