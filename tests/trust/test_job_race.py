@@ -177,10 +177,18 @@ def freeze(crew: Crew, pid: int) -> None:
     """Stop a worker at a moment when it holds no lock, as the others could only wait for it then."""
     while True:
         os.killpg(pid, signal.SIGSTOP)
+        while not is_stopped(pid):
+            time.sleep(0.001)
         if all(is_unlocked(path) for path in crew.site.folder.glob("*.db")) and is_quiet():
             return
         os.killpg(pid, signal.SIGCONT)
         time.sleep(0.01)
+
+
+def is_stopped(pid: int) -> bool:
+    """Whether every thread has stopped; the signal only asks, and a thread under way could still take a lock."""
+    stats = Path(f"/proc/{pid}/task").glob("*/stat")
+    return all(stat.read_text().rpartition(")")[2].split()[0] == "T" for stat in stats)
 
 
 def is_quiet() -> bool:
