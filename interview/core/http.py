@@ -23,7 +23,6 @@ logger = logs.get(__name__)
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 LARGEST_BODY = 2 * 1024**2
-SHORTEST_CAPABILITY, TOLD_OF_IT = 16, 6
 MOST_DRAINED = 16 * 1024**2
 _REQUEST_ID = re.compile(r"[\w.-]{1,64}")
 _BY_STATUS = {
@@ -168,7 +167,7 @@ def _log(response: Response) -> None:
     tell(
         "request",
         method=request.method,
-        path=_told_path(),
+        path=request.path,
         status=response.status_code,
         ms=round((time.perf_counter() - g.get("started", time.perf_counter())) * 1000, 1),
         actor=f"{found.kind}:{found.id[:12]}" if found else None,
@@ -176,20 +175,11 @@ def _log(response: Response) -> None:
     )
 
 
-def _told_path() -> str:
-    """The path without the ids in it that open something by themselves: their first characters find them again."""
-    path = request.path
-    for value in (request.view_args or {}).values():
-        if isinstance(value, str) and len(value) >= SHORTEST_CAPABILITY:
-            path = path.replace(value, f"{value[:TOLD_OF_IT]}…")
-    return path
-
-
 def answer_to(failure: Exception) -> Response:
     """A failure as its response; one that nobody foresaw is logged and told as 500 without its words."""
     error = as_app_error(failure)
     if error.status >= 500 and not isinstance(failure, AppError):
-        logger.error("request failed", path=_told_path(), exc_info=failure)
+        logger.error("request failed", path=request.path, exc_info=failure)
         db.session.rollback()
     body = errors.problem(error, instance=request.path, request_id=g.get("request_id", ""))
     response = Response(json.dumps(body), error.status, content_type=errors.PROBLEM_TYPE)
