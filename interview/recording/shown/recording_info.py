@@ -64,7 +64,7 @@ class _Media:
             **(_facts(file) if file else {}),
             "playback_url": self.url(file),
             "thumbnail_url": self.url(self.first(track.name, MediaKind.THUMBNAIL)),
-            "mp4_status": conversions.status(self._session, track_name=track.name),
+            "mp4_status": conversions.status(self._session, file) if file else None,
             "mp4_url": self.url(mp4),
             "segments": [self._segment(one) for one in self._uploads if one.track_name == track.name],
         }

@@ -10,7 +10,7 @@ from interview.media import conversions
 from interview.media import service as media
 from interview.media.conversions import Conversion
 from interview.media.finalising.finalised import MediaFile
-from interview.media.models import MediaKind
+from interview.media.models import MediaKind, MediaObject
 from interview.recording import service as recording
 from interview.recording.errors import NothingToConvert
 from interview.recording.models import RecordingSession
@@ -21,36 +21,37 @@ MP4 = "mp4"
 
 def request_mp4(session: RecordingSession, *, track_name: str, by: Actor) -> None:
     """Have a track's recording written as MP4; asking again changes nothing. Raises `NothingToConvert`."""
-    source = media.find_object(session.owner, kind=MediaKind.RECORDING, track_name=track_name)
-    if source is None:
-        raise NothingToConvert(f"The {track_name} has no finished recording.")
-    if status(session, track_name=track_name) in {JobState.DONE, JobState.PENDING, JobState.RUNNING, MP4}:
+    source = _source(session, track_name)
+    if status(session, source) in {JobState.DONE, JobState.PENDING, JobState.RUNNING, MP4}:
         return
     jobs.rerun(CONVERT, key=_key(session, track_name), args={"session_id": session.id, "track": track_name})
     audit.record("recording.converted", session, by=by, organisation_id=session.organisation_id, track=track_name)
 
 
-def status(session: RecordingSession, *, track_name: str) -> str | None:
-    """Where the conversion stands: a job's state, `mp4` where the recording is one, None where nobody asked."""
-    source = media.find_object(session.owner, kind=MediaKind.RECORDING, track_name=track_name)
-    if source is not None and source.container == MP4:
+def status(session: RecordingSession, source: MediaObject) -> str | None:
+    """Where a recording's conversion stands: a job's state, `mp4` where it is one already, None where nobody asked."""
+    if source.container == MP4:
         return MP4
-    job: Job | None = jobs.find(_key(session, track_name))
+    job: Job | None = jobs.find(_key(session, source.track_name))
     return job.state if job else None
 
 
 def begin(session: RecordingSession, *, track_name: str) -> Conversion:
     """Plan the work; raises `NothingToConvert`."""
-    source = media.find_object(session.owner, kind=MediaKind.RECORDING, track_name=track_name)
-    if source is None:
-        raise NothingToConvert(f"The {track_name} has no finished recording.")
-    return conversions.plan_mp4(source)
+    return conversions.plan_mp4(_source(session, track_name))
 
 
 def keep(session: RecordingSession, conversion: Conversion, made: MediaFile) -> None:
     """Store the converted file."""
     conversions.keep_mp4(conversion, made)
     recording.note(session, "mp4-ready", by=SYSTEM, details={"track": conversion.source.track_name})
+
+
+def _source(session: RecordingSession, track_name: str) -> MediaObject:
+    found = media.find_object(session.owner, kind=MediaKind.RECORDING, track_name=track_name)
+    if found is None:
+        raise NothingToConvert(f"The {track_name} has no finished recording.")
+    return found
 
 
 def _key(session: RecordingSession, track_name: str) -> str:
