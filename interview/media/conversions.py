@@ -52,17 +52,11 @@ def keep_mp4(conversion: Conversion, made: MediaFile) -> MediaObject:
         storage_key=key,
         size_bytes=made.size_bytes,
         sha256=made.sha256,
-        mime_type=made.mime_type,
         container=made.container,
         starts_at_seconds=source.starts_at_seconds,
-        duration_seconds=made.duration_seconds,
-        width=made.width,
-        height=made.height,
-        frame_rate=made.frame_rate,
-        video_codec=made.video_codec,
-        audio_codec=made.audio_codec,
         verified_at=clock.now(),
     )
+    kept.take_facts(made)
     db.session.add(kept)
     db.session.flush()
     after_commit(lambda: shutil.rmtree(conversion.order.folder, ignore_errors=True))

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from interview.core import clock, ids
 from interview.core.db import Base, UtcDateTime
+from interview.media.finalising.finalised import MediaFile
 
 
 class UploadState(StrEnum):
@@ -124,3 +125,9 @@ class MediaObject(Base):
     failure_detail: Mapped[str | None] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
     verified_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    def take_facts(self, file: MediaFile) -> None:
+        """Write down what was found when a recording's file was opened again."""
+        self.mime_type, self.duration_seconds = file.mime_type, file.duration_seconds
+        self.width, self.height, self.frame_rate = file.width, file.height, file.frame_rate
+        self.video_codec, self.audio_codec = file.video_codec, file.audio_codec

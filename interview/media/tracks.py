@@ -202,9 +202,7 @@ def _object(plan: TrackPlan, outcome: Outcome, now: datetime) -> MediaObject:
         verified_at=now,
     )
     if outcome.kind == MediaKind.RECORDING:
-        made.mime_type, made.duration_seconds = facts.mime_type, facts.duration_seconds
-        made.width, made.height, made.frame_rate = facts.width, facts.height, facts.frame_rate
-        made.video_codec, made.audio_codec = facts.video_codec, facts.audio_codec
+        made.take_facts(facts)
     return made
 
 
