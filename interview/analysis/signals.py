@@ -7,3 +7,4 @@ from interview.core.signals import Signal
 analysis_progressed = Signal("analysis_progressed", "One more question is judged; `analysis`, `question_analysis`.")
 analysis_completed = Signal("analysis_completed", "The analysis is complete; `analysis`.")
 analysis_failed = Signal("analysis_failed", "The analysis has failed and can be retried; `analysis`.")
+decision_made = Signal("decision_made", "A person decided; `decision`, `session`.")

@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from interview.accounts.models import User
 from interview.candidates.models import Candidate
+from interview.candidates.positions.models import Position  # noqa: F401  (the table that position_id refers to)
 from interview.core import clock, ids
 from interview.core.db import Base, UtcDateTime
 
@@ -22,6 +24,43 @@ class InterviewStatus(StrEnum):
     COMPLETED = "completed"
     CANCELLED = "cancelled"
     NO_SHOW = "no_show"
+
+
+class InterviewType(StrEnum):
+    """What an interview is about."""
+
+    TECHNICAL = "technical"
+    BEHAVIORAL = "behavioral"
+    HR = "hr"
+    CASE_STUDY = "case_study"
+    GROUP = "group"
+    PANEL = "panel"
+
+
+class InterviewMode(StrEnum):
+    """How people meet."""
+
+    VIDEO = "video"
+    AUDIO = "audio"
+    CHAT = "chat"
+    IN_PERSON = "in_person"
+
+
+class Difficulty(StrEnum):
+    """How hard the questions are."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+    EXPERT = "expert"
+
+
+class PanelRole(StrEnum):
+    """What a person of the organisation does in an interview."""
+
+    LEAD = "lead"
+    INTERVIEWER = "interviewer"
+    OBSERVER = "observer"
 
 
 class Interview(Base):
@@ -43,10 +82,30 @@ class Interview(Base):
     candidate_id: Mapped[int] = mapped_column(ForeignKey("candidates.id"))
     title: Mapped[str] = mapped_column(String(200))
     position: Mapped[str | None] = mapped_column(String(200))
+    position_id: Mapped[str | None] = mapped_column(ForeignKey("positions.id"))
+    type: Mapped[str] = mapped_column(String(16), default=InterviewType.TECHNICAL)
+    mode: Mapped[str] = mapped_column(String(16), default=InterviewMode.VIDEO)
+    difficulty: Mapped[str] = mapped_column(String(16), default=Difficulty.MEDIUM)
     status: Mapped[str] = mapped_column(String(16), default=InterviewStatus.SCHEDULED)
     scheduled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     timezone: Mapped[str] = mapped_column(String(64), default="UTC")
     duration_minutes: Mapped[int] = mapped_column(default=60)
+    ends_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    buffer_minutes: Mapped[int] = mapped_column(default=0)
+    preparation_minutes: Mapped[int] = mapped_column(default=0)
+    allows_reschedule: Mapped[bool] = mapped_column(default=True)
+    reschedule_deadline_hours: Mapped[int] = mapped_column(default=24)
+    reschedule_count: Mapped[int] = mapped_column(default=0)
+    sequence: Mapped[int] = mapped_column(default=0)
+    meeting_url: Mapped[str | None] = mapped_column(String(2000))
+    location: Mapped[str | None] = mapped_column(String(300))
+    is_ai_interview: Mapped[bool] = mapped_column(default=False)
+    coding_exercise: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    notes: Mapped[str | None] = mapped_column(Text)
+    score: Mapped[float | None]
+    feedback: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    device_info: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    created_by: Mapped[str | None] = mapped_column(String(64))
     opens_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     closes_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     language: Mapped[str] = mapped_column(String(16), default="en")
@@ -61,6 +120,8 @@ class Interview(Base):
 
     candidate: Mapped[Candidate] = relationship(lazy="joined", innerjoin=True)
     questions: Mapped[list[PlannedQuestion]] = relationship(order_by="PlannedQuestion.position", lazy="select")
+    panel: Mapped[list[InterviewPerson]] = relationship(lazy="selectin", order_by="InterviewPerson.position")
+    labels: Mapped[list[InterviewTag]] = relationship(lazy="selectin", order_by="InterviewTag.tag")
 
     @property
     def consent_subject(self) -> str:
@@ -71,6 +132,48 @@ class Interview(Base):
     def consent_context(self) -> str:
         """What the consent is about."""
         return f"interview:{self.id}"
+
+
+class InterviewPerson(Base):
+    """A person of the organisation on an interview's panel; who leads it stands first."""
+
+    __tablename__ = "interview_people"
+    __table_args__ = (Index(None, "user_id", "created_at", "interview_id"),)
+
+    interview_id: Mapped[str] = mapped_column(ForeignKey("interviews.id"), primary_key=True)
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id"), primary_key=True)
+    position: Mapped[int]
+    role: Mapped[str] = mapped_column(String(16), default=PanelRole.INTERVIEWER)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
+
+    user: Mapped[User] = relationship(lazy="joined", innerjoin=True)
+
+
+class InterviewTag(Base):
+    """A word that an interview can be found by."""
+
+    __tablename__ = "interview_tags"
+    __table_args__ = (Index(None, "organisation_id", "tag", "created_at", "interview_id"),)
+
+    interview_id: Mapped[str] = mapped_column(ForeignKey("interviews.id"), primary_key=True)
+    tag: Mapped[str] = mapped_column(String(50), primary_key=True)
+    organisation_id: Mapped[str] = mapped_column(String(32))
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
+
+
+class Booking(Base):
+    """A stretch of one person's time that an interview takes, its buffer included; gone once it no longer takes it.
+
+    `person` is `user:<id>` or `candidate:<id>`. No two bookings of a person overlap, but for those made knowingly.
+    """
+
+    __tablename__ = "bookings"
+    __table_args__ = (Index(None, "person", "starts_at"),)
+
+    interview_id: Mapped[str] = mapped_column(ForeignKey("interviews.id"), primary_key=True)
+    person: Mapped[str] = mapped_column(String(48), primary_key=True)
+    starts_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    ends_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class PlannedQuestion(Base):

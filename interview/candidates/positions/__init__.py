@@ -1,0 +1,1 @@
+"""Positions: the jobs an organisation has opened, which lots and interviews are for."""
