@@ -32,6 +32,7 @@ class Actor:
         """Whether the organisation's own people or keys are acting, not the candidate's side."""
         return self.kind in {ActorKind.API_KEY, ActorKind.OPERATOR, ActorKind.SYSTEM} or self.role in {
             "admin",
+            "recruiter",
             "interviewer",
         }
 

@@ -8,6 +8,7 @@ from dataclasses import MISSING, Field, dataclass, field, fields
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 
@@ -30,6 +31,10 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _networks(text: str) -> tuple[str, ...]:
     return tuple(str(ip_network(word, strict=False)) for word in _words(text))
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(word) for word in _words(text))
 
 
 def _weights(text: str) -> tuple[tuple[str, float], ...]:
@@ -76,6 +81,12 @@ class Settings:
     access_token_minutes: int = setting(15, "Life of an access token.", read=int, group="Accounts")
     refresh_token_days: int = setting(30, "Life of a refresh token family.", read=int, group="Accounts")
     invitation_days: int = setting(14, "Life of an interview token.", read=int, group="Accounts")
+    account_invitation_days: int = setting(
+        7, "Life of the link by which an invited person joins.", read=int, group="Accounts"
+    )
+    password_reset_minutes: int = setting(
+        60, "Life of the link that sets a forgotten password.", read=int, group="Accounts"
+    )
     login_limit: str = setting("10 per 15 minutes", "Failed logins per account and address.", group="Limits")
     address_limit: str = setting("6000 per minute", "Requests per address.", group="Limits")
     account_limit: str = setting("1200 per minute", "Requests per user or API key.", group="Limits")
@@ -84,6 +95,16 @@ class Settings:
     session_upload_bytes: int = setting(
         60 * 1024**3, "Most bytes one recording session may upload.", read=int, group="Limits"
     )
+    resume_bytes: int = setting(10 * 1024**2, "Largest resume, in bytes.", read=int, group="Limits")
+    import_bytes: int = setting(64 * 1024**2, "Largest CSV file of candidates, in bytes.", read=int, group="Limits")
+    scan_url: str = setting(
+        "",
+        "Virus scanner of resumes: tcp://host:3310 or unix:///run/clamav/clamd.ctl; empty for none.",
+        group="Limits",
+    )
+    no_show_minutes: int = setting(
+        15, "How long after its end an interview that nobody came to is marked so.", read=int, group="Recording"
+    )
     session_grace_minutes: int = setting(
         15, "How long a session id still reads its own state after the end.", read=int, group="Recording"
     )
@@ -91,13 +112,46 @@ class Settings:
         72, "How long an unfinished upload waits for its next byte.", read=int, group="Recording"
     )
     playback_minutes: int = setting(60, "Life of a signed playback address.", read=int, group="Recording")
+    recording_retention_days: int = setting(
+        365,
+        "How long recordings are kept, as candidates are told; nothing is deleted by itself.",
+        read=int,
+        group="Recording",
+    )
     finalise_seconds: int = setting(1800, "Longest time finalising one track may take.", read=int, group="Recording")
+    outbound_networks: tuple[str, ...] = setting(
+        (),
+        "Own networks that webhooks and calendars may reach, over http too; all else must be public and https.",
+        read=_networks,
+        group="Outbound",
+    )
+    reminder_minutes: tuple[int, ...] = setting(
+        (1440, 15), "How long before an interview its people are reminded, in minutes.", read=_numbers, group="Calendar"
+    )
+    busy_minutes: int = setting(
+        15, "How often calendars elsewhere are asked when people are busy, in minutes.", read=int, group="Calendar"
+    )
     jobs_url: str = setting(
         "", "Queue that carries job ids: empty for threads here, or redis://, postgresql://.", group="Jobs"
     )
     job_threads: int = setting(2, "Background threads in the server; 0 for none.", read=int, group="Jobs")
     job_lease_seconds: int = setting(
         15, "How long a silent worker keeps its job before another takes it.", read=int, group="Jobs"
+    )
+    smtp_url: str = setting(
+        "",
+        "Server that sends e-mail: smtp://user:password@host:587 (STARTTLS where offered) or smtps://host:465.",
+        group="Messages",
+    )
+    email_from: str = setting("", "Sender of e-mail: an address, or Name <address>.", group="Messages")
+    sendgrid_api_key: str = setting("", "Key of SendGrid, used where SMTP_URL is empty.", group="Messages")
+    sendgrid_base_url: str = setting("", "Another address of SendGrid's API.", group="Messages")
+    twilio_account_sid: str = setting("", "Account at Twilio, for text messages.", group="Messages")
+    twilio_auth_token: str = setting("", "Secret of that account.", group="Messages")
+    twilio_from_number: str = setting("", "Number that text messages come from, as +15551234567.", group="Messages")
+    twilio_base_url: str = setting("", "Another address of Twilio's API.", group="Messages")
+    message_timeout_seconds: float = setting(
+        20.0, "Longest wait for one answer of a mail server or supplier.", read=float, group="Messages"
     )
     ai_order: tuple[str, ...] = setting(
         ("offline",),
@@ -187,9 +241,23 @@ def _check(settings: Settings) -> None:
     unknown = set(settings.ai_order) - {"offline", "gemini", "openai"}
     if unknown:
         raise BadSetting(f"AI_ORDER names unknown judges: {', '.join(sorted(unknown))}")
+    if settings.busy_minutes < 1 or min(settings.reminder_minutes, default=1) < 1:
+        raise BadSetting("BUSY_MINUTES and REMINDER_MINUTES are whole minutes, 1 or more")
     if "*" in settings.cors_origins:
         raise BadSetting("CORS_ORIGINS takes exact origins, never *")
+    _check_smtp_url(settings.smtp_url)
     _check_secret(settings)
+
+
+def _check_smtp_url(url: str) -> None:
+    # Never told back: it holds a password.
+    try:
+        parts = urlsplit(url)
+        is_good = not url or (parts.scheme in {"smtp", "smtps"} and bool(parts.hostname) and parts.port != 0)
+    except ValueError:
+        is_good = False
+    if not is_good:
+        raise BadSetting("SMTP_URL begins with smtp:// or smtps:// and names a host, and a port if any below 65536")
 
 
 def _check_secret(settings: Settings) -> None:

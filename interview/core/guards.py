@@ -16,12 +16,15 @@ Policy = Callable[..., Actor]
 View = Callable[..., Any]
 
 
-def guard(policy: Policy, *, owns_transactions: bool = False, keeps_answer: bool = True) -> Callable[[View], View]:
+def guard(
+    policy: Policy, *, owns_transactions: bool = False, keeps_answer: bool = True, largest_body: str | None = None
+) -> Callable[[View], View]:
     """Let a view run only for callers whom the policy recognises.
 
     The policy gets the path's values, returns the actor or raises `NotAuthenticated`, `Forbidden` or `NotFound`.
     `owns_transactions` is for views that stream: they open their own short units of work.
     `keeps_answer=False` is for answers that must never be given twice, such as fresh tokens: no idempotency key.
+    `largest_body` names the setting that bounds the file a view takes; such a view reads its body itself.
     """
 
     def decorate(view: View) -> View:
@@ -34,6 +37,7 @@ def guard(policy: Policy, *, owns_transactions: bool = False, keeps_answer: bool
         guarded.policy = policy  # type: ignore[attr-defined]
         guarded.owns_transactions = owns_transactions  # type: ignore[attr-defined]
         guarded.keeps_answer = keeps_answer  # type: ignore[attr-defined]
+        guarded.largest_body = largest_body  # type: ignore[attr-defined]
         return guarded
 
     return decorate

@@ -10,11 +10,11 @@ from typing import Any
 import structlog
 from apiflask import APIFlask
 from apiflask.exceptions import HTTPError
-from flask import Flask, Response, g, json, request
+from flask import Flask, Response, current_app, g, json, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
-from interview.core import callers, errors, idempotency, ids, logs
+from interview.core import callers, current, errors, idempotency, ids, logs
 from interview.core.db import db, outage, unit_of_work
 from interview.core.errors import AppError, Malformed, TooLarge
 from interview.core.idempotency import Key
@@ -23,6 +23,8 @@ logger = logs.get(__name__)
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 LARGEST_BODY = 2 * 1024**2
+# What a multipart body has beside the file in it.
+ENVELOPE_BYTES = 64 * 1024
 MOST_DRAINED = 16 * 1024**2
 _REQUEST_ID = re.compile(r"[\w.-]{1,64}")
 _BY_STATUS = {
@@ -124,11 +126,19 @@ def _open() -> None:
     g.request_id = told if _REQUEST_ID.fullmatch(told) else ids.opaque()
     structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(request_id=g.request_id)
-    if request.content_type != "application/offset+octet-stream":
-        request.max_content_length = LARGEST_BODY
-        _assert_whole()
+    _bound_body()
     if not request.path.isprintable():
         raise errors.NotFound("There is no such address.")
+
+
+def _bound_body() -> None:
+    """Bound what may be sent; views that take files read their body themselves, up to the setting they name."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    if named := getattr(view, "largest_body", None):
+        request.max_content_length = getattr(current.settings(), named) + ENVELOPE_BYTES
+    elif request.content_type != "application/offset+octet-stream":
+        request.max_content_length = LARGEST_BODY
+        _assert_whole()
 
 
 def _assert_whole() -> None:

@@ -23,6 +23,8 @@ _SECRET_NAMES = re.compile(
 )
 _SECRET_TEXTS = re.compile(
     r"(?<=/i/)[\w-]{16,}"
+    r"|(?<=/book/)[\w-]{16,}"
+    r"|(?<=/feeds/)[\w-]{16,}"
     r"|(?<=Bearer )[\w.~+/=-]+"
     r"|(?<=Basic )[\w+/=]+"
     r"|\beyJ[\w-]+\.[\w-]+\.[\w-]+"

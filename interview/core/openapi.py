@@ -19,6 +19,20 @@ SCHEMES: dict[str, dict[str, str]] = {
     "basic": {"type": "http", "scheme": "basic", "description": "An API key: its id as user, its secret as password."},
     "cookie": {"type": "apiKey", "in": "cookie", "name": "access_token", "description": "A browser's login."},
 }
+# What a view that reads its body itself takes: a form with the file in it, or the file as the body.
+FILE: dict[str, Any] = {
+    "required": True,
+    "content": {
+        "multipart/form-data": {
+            "schema": {
+                "type": "object",
+                "properties": {"file": {"type": "string", "format": "binary"}},
+                "required": ["file"],
+            }
+        },
+        "application/octet-stream": {"schema": {"type": "string", "format": "binary"}},
+    },
+}
 _NUMBERED = re.compile(r"^(.*\D)\d+$")
 _BARE = frozenset({"HEAD", "OPTIONS"})
 _METHODS = frozenset({"get", "post", "put", "patch", "delete", "head", "options"})
@@ -57,7 +71,10 @@ def init(app: APIFlask) -> None:
         spec.setdefault("components", {})["securitySchemes"] = SCHEMES
         _add_bare(app, spec["paths"])
         for path, method, operation in _operations(spec):
-            _complete(operation, _policy_of(app, path, method))
+            view = _view_of(app, path, method)
+            _complete(operation, str(getattr(getattr(view, "policy", None), "__name__", "public")))
+            if getattr(view, "largest_body", None):
+                operation["requestBody"] = FILE
         return _merge_doubles(spec)
 
 
@@ -83,11 +100,11 @@ def _operations(spec: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
     return [(path, name, one) for path, methods in paths.items() for name, one in methods.items() if name in _METHODS]
 
 
-def _policy_of(app: Flask, path: str, method: str) -> str:
+def _view_of(app: Flask, path: str, method: str) -> object:
     for rule in app.url_map.iter_rules():
         if _told(rule.rule) == path and method.upper() in (rule.methods or ()):
-            return str(getattr(getattr(app.view_functions[rule.endpoint], "policy", None), "__name__", "public"))
-    return "public"
+            return app.view_functions[rule.endpoint]
+    return None
 
 
 def _complete(operation: dict[str, Any], policy: str) -> None:

@@ -58,6 +58,13 @@ class TestLoad:
         with pytest.raises(BadSetting, match=name):
             load(**{name: value})
 
+    @pytest.mark.parametrize("url", ["http://u:hidden@mail.example", "smtp://", "smtp://u:hidden@x:port", "u:hidden@x"])
+    def test_a_bad_mail_server_is_named_without_its_password(self, url: str) -> None:
+        with pytest.raises(BadSetting, match="SMTP_URL") as failure:
+            load(SMTP_URL=url)
+
+        assert "hidden" not in str(failure.value)
+
     def test_production_refuses_a_placeholder(self) -> None:
         with pytest.raises(BadSetting, match="BOOTSTRAP_SECRET"):
             load(ENVIRONMENT="production", BOOTSTRAP_SECRET="changeme")

@@ -6,14 +6,14 @@ Retries wait base × 2^(attempt-1) seconds with full jitter of a quarter, so tha
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import CursorResult, Update, and_, delete, func, or_, select, update
+from sqlalchemy import CursorResult, Update, and_, delete, func, insert, or_, select, update
 
-from interview.core import clock
+from interview.core import clock, ids
 from interview.core.db import db
 from interview.core.errors import Conflict, NotFound
 from interview.core.jobs.models import Job, JobState
@@ -61,6 +61,17 @@ def submit(kind: str, *, key: str, args: dict[str, Any], max_attempts: int = 5, 
     db.session.add(job)
     db.session.flush()
     return job
+
+
+def submit_new(kind: str, args_by_key: Mapping[str, dict[str, Any]], *, max_attempts: int = 5) -> list[str]:
+    """Write several jobs whose keys nobody has used before, in one statement; returns their ids."""
+    now = clock.now()
+    rows = [
+        {"id": ids.opaque(), "kind": kind, "key": key, "args": args, "max_attempts": max_attempts, "run_at": now}
+        for key, args in args_by_key.items()
+    ]
+    db.session.execute(insert(Job), rows)
+    return [str(row["id"]) for row in rows]
 
 
 def claim(job_id: str, *, lease_seconds: float) -> Claim | None:

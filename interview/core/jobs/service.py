@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -24,21 +25,27 @@ def submit(kind: str, *, key: str, args: dict[str, Any], max_attempts: int = 5, 
     """Have work done in the background once this transaction commits; the same key is the same work."""
     job = ledger.submit(kind, key=key, args=args, max_attempts=max_attempts, run_at=run_at)
     if run_at is None:
-        _send_after_commit(job)
+        _send_after_commit(job.id)
     return job
+
+
+def submit_new(kind: str, args_by_key: Mapping[str, dict[str, Any]], *, max_attempts: int = 5) -> None:
+    """Have several pieces of work done once this transaction commits, under keys that nobody has used before."""
+    for job_id in ledger.submit_new(kind, args_by_key, max_attempts=max_attempts):
+        _send_after_commit(job_id)
 
 
 def rerun(kind: str, *, key: str, args: dict[str, Any]) -> Job:
     """Have work done, again if it was done or failed before."""
     job = ledger.rerun(kind, key=key, args=args)
-    _send_after_commit(job)
+    _send_after_commit(job.id)
     return job
 
 
 def retry(job_id: str) -> Job:
     """Run a failed job again; raises `NotFound` or `NotFailed`."""
     job = ledger.retry(job_id)
-    _send_after_commit(job)
+    _send_after_commit(job.id)
     return job
 
 
@@ -47,6 +54,6 @@ def find(key: str) -> Job | None:
     return db.session.scalar(select(Job).where(Job.key == key))
 
 
-def _send_after_commit(job: Job) -> None:
-    queue, job_id = delivery(), job.id
+def _send_after_commit(job_id: str) -> None:
+    queue = delivery()
     after_commit(lambda: queue.send(job_id))

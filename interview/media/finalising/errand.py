@@ -15,9 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any, TypeVar, cast, get_args
 
+from interview.core.confinement.limits import Limits
 from interview.media.finalising import plain
 from interview.media.finalising.errors import FinalisingCrashed, FinalisingTimedOut, Reason, Unplayable
-from interview.media.finalising.limits import Limits
 
 _Answer = TypeVar("_Answer")
 _ROOT = Path(__file__).resolve().parents[3]

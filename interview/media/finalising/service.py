@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from interview.core.confinement.limits import Limits
 from interview.media.finalising import errand
 from interview.media.finalising.errors import FinalisingCrashed
 from interview.media.finalising.finalised import Finalised, MediaFile
-from interview.media.finalising.limits import Limits
 from interview.media.finalising.order import FinaliseOrder, Mp4Order, WaveformOrder
 
 Progress = Callable[[float], None]

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from interview.core.confinement.limits import Limits
 from interview.media.finalising import errand
 from interview.media.finalising import service as finalising
 from interview.media.finalising.errors import FinalisingCrashed, FinalisingFailed, FinalisingTimedOut
 from interview.media.finalising.finalised import Finalised
-from interview.media.finalising.limits import Limits
 from interview.media.finalising.order import Segment
 from tests.factories import media
 from tests.media.finalising.desk import TIMEOUT_SECONDS, Desk

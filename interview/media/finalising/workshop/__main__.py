@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from interview.core.confinement import confine
+from interview.core.confinement.limits import Limits
 from interview.media.finalising import plain
 from interview.media.finalising.errors import Unplayable
-from interview.media.finalising.limits import Limits
 from interview.media.finalising.order import FinaliseOrder, Mp4Order, WaveformOrder
-from interview.media.finalising.workshop import confinement
 
 _PROGRESS_SECONDS = 0.25
 
@@ -22,7 +22,7 @@ _PROGRESS_SECONDS = 0.25
 def main() -> None:
     """Read the order, give up what it does not need, do it and answer."""
     request = json.loads(sys.stdin.readline())
-    confinement.confine(plain.read(Limits, json.loads(request["limits"])), parent=request["parent"])
+    confine.confine(plain.read(Limits, json.loads(request["limits"])), parent=request["parent"])
     try:
         answer = _do(request["verb"], json.loads(request["order"]))
     except Unplayable as refusal:

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NoReturn
 
+from interview.core.confinement import confine
 from interview.media.finalising import plain
 from interview.media.finalising.finalised import Damage, Harm
 from interview.media.finalising.order import Chunk, Segment
-from interview.media.finalising.workshop import confinement
 
 _READ_BYTES = 1 << 18
 # How far ahead of the hashing the disk is asked for the next chunks.
@@ -57,7 +57,7 @@ class Fingerprinting:
     def _take(self, results: int, copying: int) -> NoReturn:
         status = 1
         try:
-            confinement.bind_to(copying)
+            confine.bind_to(copying)
             said = ",".join(plain.written(fingerprint(segment)) for segment in self._segments)
             with os.fdopen(results, "w", encoding="utf-8") as file:
                 file.write(f"[{said}]")

@@ -9,8 +9,8 @@ import resource
 import signal
 import sys
 
-from interview.media.finalising.limits import Limits
-from interview.media.finalising.workshop import syscalls
+from interview.core.confinement import syscalls
+from interview.core.confinement.limits import Limits
 
 _PR_SET_PDEATHSIG = 1
 

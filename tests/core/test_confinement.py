@@ -9,8 +9,8 @@ import pytest
 
 _CONFINE = """
 import os, socket, sys, threading
-from interview.media.finalising.limits import Limits
-from interview.media.finalising.workshop.confinement import confine
+from interview.core.confinement.limits import Limits
+from interview.core.confinement.confine import confine
 confine(Limits(cpu_seconds=5), parent=os.getppid())
 try:
     {attempt}
