@@ -1,0 +1,1 @@
+"""What every way of delivering a message shares: how it can fail, and one bounded HTTP request."""

@@ -1,0 +1,1 @@
+"""E-mail: a port and its suppliers, any SMTP server and SendGrid."""
