@@ -1,4 +1,4 @@
-"""The doors of `/api/auth`: registering the first admin, logging in and out, the caller, the password."""
+"""The doors of `/api/auth`: registering the first admin, logging in and out, the caller, the password they know."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Flask, after_this_request, request
 
-from interview.accounts import keys_api, service, users_api
+from interview.accounts import keys_api, links_api, organisation_api, service, users_api
 from interview.accounts.credentials import cookies, logins, passwords, presented, tokens
-from interview.accounts.credentials.logins import Tokens
+from interview.accounts.credentials.answered import logged_in
 from interview.accounts.credentials.presented import PresentedToken
 from interview.accounts.credentials.tokens import Claims, TokenKind
 from interview.accounts.errors import (
@@ -22,7 +22,17 @@ from interview.accounts.errors import (
 )
 from interview.accounts.models import User, normal_email
 from interview.accounts.policies import person, signed_in
-from interview.accounts.schemas import Caller, ChangePassword, LoggedIn, LogIn, Refresh, RegisterAdmin
+from interview.accounts.schemas import (
+    Caller,
+    ChangePassword,
+    LoggedIn,
+    LogIn,
+    Refresh,
+    RegisterAdmin,
+    Setup,
+    UpdateMe,
+    UserDetail,
+)
 from interview.accounts.scopes import Role
 from interview.accounts.service import LoginCheck, NewUser
 from interview.core import callers, current
@@ -38,8 +48,16 @@ def init(app: Flask) -> None:
     """Open the doors and have callers recognised."""
     tokens.init(app)
     callers.recogniser(presented.caller)
-    for blueprint in (bp, users_api.bp, keys_api.bp):
+    for blueprint in (bp, links_api.bp, users_api.bp, organisation_api.bp, keys_api.bp):
         app.register_blueprint(blueprint)
+
+
+@bp.get("/setup")
+@guard(public)
+@bp.output(Setup)
+def get_setup() -> dict[str, Any]:
+    """Whether the first admin is still missing, so that a page can lead there."""
+    return {"is_admin_missing": service.is_admin_missing()}
 
 
 @bp.post("/register-admin")
@@ -58,7 +76,7 @@ def register_admin(json_data: dict[str, Any]) -> dict[str, Any]:
             new, organisation_name=json_data["organisation_name"] or new.name, bootstrap_secret=secret
         )
         issued = logins.start(user)
-    return _logged_in(user, issued)
+    return logged_in(user, issued)
 
 
 @bp.post("/login")
@@ -75,7 +93,7 @@ def log_in(json_data: dict[str, Any]) -> dict[str, Any]:
     rehashed = passwords.rehashed(json_data["password"]) if stale else None
     with unit_of_work():
         user, issued = service.log_in(checked, rehashed=rehashed)
-    return _logged_in(user, issued)
+    return logged_in(user, issued)
 
 
 @bp.post("/refresh")
@@ -92,7 +110,7 @@ def refresh(json_data: dict[str, Any]) -> dict[str, Any]:
     if renewed is None:
         raise RefreshReused("Somebody used this refresh token before. Sign in again, and change the password.")
     with unit_of_work(write=False):
-        return _logged_in(service.get_person(claims.user_id), renewed)
+        return logged_in(service.get_person(claims.user_id), renewed)
 
 
 @bp.post("/logout")
@@ -113,7 +131,7 @@ def log_out(json_data: dict[str, Any]) -> str:
 @bp.output({}, status_code=204)
 def log_out_everywhere() -> str:
     """End every login of the caller."""
-    service.log_out_everywhere(service.get_person(actor().id))
+    service.log_out_everywhere(service.get_person(actor().id), by=actor())
     after_this_request(cookies.taken_back)
     return ""
 
@@ -133,6 +151,15 @@ def get_me() -> dict[str, Any]:
         "user": user,
         "organisation": service.get_organisation(by.organisation_id),
     }
+
+
+@bp.patch("/me")
+@guard(person)
+@bp.input(UpdateMe)
+@bp.output(UserDetail)
+def update_me(json_data: dict[str, Any]) -> User:
+    """Change the caller's own name or time zone."""
+    return service.update_person(service.get_person(actor().id), **json_data, by=actor())
 
 
 @bp.post("/password")
@@ -195,14 +222,3 @@ def _with_csrf(claims: Claims | None, *, has_csrf: bool) -> Claims | None:
     if claims is not None and not has_csrf:
         raise CsrfMissing(f"Send the value of the csrf_token cookie in the header {presented.CSRF_HEADER}.")
     return claims
-
-
-def _logged_in(user: User, issued: Tokens) -> dict[str, Any]:
-    after_this_request(lambda response: cookies.put(response, issued))
-    return {
-        "token": issued.access,
-        "access_token": issued.access,
-        "refresh_token": issued.refresh,
-        "expires_in": current.settings().access_token_minutes * 60,
-        "user": user,
-    }

@@ -19,8 +19,9 @@ from interview.accounts import service
 from interview.accounts.credentials import keys, netrc, passwords
 from interview.accounts.credentials.keys import NewKey
 from interview.accounts.credentials.netrc import UnreadableNetrc
-from interview.accounts.models import Organisation, normal_email
-from interview.accounts.schemas import ApiKeyDetail, OrganisationDetail, UserDetail
+from interview.accounts.errors import NoSuchUser
+from interview.accounts.models import Organisation, User, normal_email
+from interview.accounts.schemas import ApiKeyDetail, LinkDetail, OrganisationDetail, UserDetail
 from interview.accounts.scopes import EVERY_SCOPE, Role
 from interview.accounts.service import NewUser
 from interview.core import clock, current, ids
@@ -33,6 +34,7 @@ organisations = AppGroup("organisation", help="Organisations.")
 users = AppGroup("user", help="People of an organisation.")
 api_keys = AppGroup("apikey", help="API keys of an organisation.")
 
+ROLE = click.Choice([role.value for role in Role])
 as_json = click.option("--json", "is_json", is_flag=True, help="Print JSON and nothing else.")
 of_organisation = click.option("--organisation", "organisation_id", help="Id of the organisation.")
 
@@ -66,7 +68,7 @@ def list_organisations(is_json: bool) -> None:
 @click.argument("email")
 @of_organisation
 @click.option("--name", default="", help="Name; the address's first part where it is left out.")
-@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.ADMIN.value, show_default=True)
+@click.option("--role", type=ROLE, default=Role.ADMIN.value, show_default=True)
 @click.option("--password-stdin", "reads_password", is_flag=True, help="Read the password; otherwise one is made.")
 @as_json
 def create_user(
@@ -81,6 +83,74 @@ def create_user(
     with _one_unit():
         user = service.create_user(service.get_organisation(organisation_id), new, by=OPERATOR)
     _tell(_shown(UserDetail(), user) | ({"password": made_up} if made_up else {}), is_json)
+
+
+@users.command("list")
+@of_organisation
+@click.option("--search", help="Beginnings of words of the name or the address.")
+@as_json
+def list_users(organisation_id: str | None, search: str | None, is_json: bool) -> None:
+    """Show the organisation's newest hundred people."""
+    with _refusals(), unit_of_work(write=False):
+        organisation = service.get_organisation(organisation_id)
+        page = service.list_users(organisation.id, limit=100, cursor=None, search=search)
+        found = [_shown(UserDetail(), user) for user in page.items]
+    _tell_all(found, is_json)
+
+
+@users.command("invite")
+@click.argument("email")
+@of_organisation
+@click.option("--name", default="", help="Name; the address's first part where it is left out.")
+@click.option("--role", type=ROLE, default=Role.ADMIN.value, show_default=True)
+@as_json
+def invite_user(email: str, organisation_id: str | None, name: str, role: str, is_json: bool) -> None:
+    """Add a person who chooses the password by a link, and print the link; for one invited before a new link."""
+    with _one_unit():
+        user = service.find_user_by_email(email) or service.create_user(
+            service.get_organisation(organisation_id),
+            NewUser(email, name or email.partition("@")[0], Role(role)),
+            by=OPERATOR,
+        )
+        link = service.send_invitation(user, by=OPERATOR)
+    _tell(_shown(UserDetail(), user) | _shown(LinkDetail(), link), is_json)
+
+
+@users.command("reset-link")
+@click.argument("email")
+@as_json
+def make_reset_link(email: str, is_json: bool) -> None:
+    """Print a link by which a person sets a new password."""
+    with _one_unit():
+        link = service.make_reset_link(_user(email), by=OPERATOR)
+    _tell(_shown(LinkDetail(), link), is_json)
+
+
+@users.command("disable")
+@click.argument("email")
+def disable_user(email: str) -> None:
+    """Shut a person out at once: logins, tokens and open pages."""
+    with _one_unit():
+        service.disable_user(_user(email), by=OPERATOR)
+    click.echo(f"{email} is disabled.")
+
+
+@users.command("enable")
+@click.argument("email")
+def enable_user(email: str) -> None:
+    """Let a person log in again."""
+    with _one_unit():
+        service.enable_user(_user(email), by=OPERATOR)
+    click.echo(f"{email} is enabled.")
+
+
+@users.command("logout")
+@click.argument("email")
+def log_out_user(email: str) -> None:
+    """End every login of a person."""
+    with _one_unit():
+        service.log_out_everywhere(_user(email), by=OPERATOR)
+    click.echo(f"{email} is logged out everywhere.")
 
 
 @api_keys.command("create")
@@ -162,6 +232,13 @@ def _store(made: NewKey, path: Path, host: str) -> None:
         netrc.write_entry(path, machine=host, login=made.key.id, password=made.secret)
     except (UnreadableNetrc, OSError) as failure:
         raise click.ClickException(f"No key was made, the netrc file was left alone: {failure}") from failure
+
+
+def _user(email: str) -> User:
+    found = service.find_user_by_email(email)
+    if found is None:
+        raise NoSuchUser(f"Nobody has the address {email}.")
+    return found
 
 
 def _organisation(organisation_id: str | None, email: str | None) -> Organisation:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview.core.errors import Conflict, Forbidden, Malformed, NotAuthenticated, NotFound
+from interview.core.errors import Conflict, Forbidden, Gone, Malformed, NotAuthenticated, NotFound
 
 
 class WrongCredentials(NotAuthenticated):
@@ -62,7 +62,7 @@ class EmailTaken(Conflict):
 class LastAdmin(Conflict):
     """The organisation would be left without an active admin."""
 
-    code, title = "last_admin", "The organisation's last admin cannot be disabled"
+    code, title = "last_admin", "The organisation's last admin stays one"
 
 
 class WeakPassword(Malformed):
@@ -87,3 +87,21 @@ class NoSuchOrganisation(NotFound):
     """The organisation does not exist."""
 
     code, title = "organisation_not_found", "There is no such organisation"
+
+
+class LinkDead(Gone):
+    """The link that sets a password was used, has expired, was replaced, or never was one of ours."""
+
+    code, title = "link_dead", "This link does not work any more"
+
+
+class AlreadyJoined(Conflict):
+    """The person has set a password already, so there is nothing to invite to."""
+
+    code, title = "already_joined", "This person has joined already"
+
+
+class PersonDisabled(Conflict):
+    """A disabled person cannot be invited before being enabled again."""
+
+    code, title = "person_disabled", "This person is disabled"

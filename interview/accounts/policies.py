@@ -12,6 +12,7 @@ from typing import Any
 from flask import Request, request
 
 from interview.accounts.credentials import keys, logins, presented
+from interview.accounts.credentials.held import Held
 from interview.accounts.credentials.presented import PresentedKey, PresentedToken
 from interview.accounts.errors import CsrfMissing, OnlyPeople, ScopeMissing
 from interview.accounts.scopes import EVERY_SCOPE
@@ -79,12 +80,16 @@ def find_actor() -> Actor | None:
     return _actor(found)
 
 
-def find_actor_at_connect(call: Request, auth: Mapping[str, Any] | None) -> Actor | None:
-    """The user or API key that opens a socket, by `auth={"token": …}`, header or cookie.
+def find_held_at_connect(call: Request, auth: Mapping[str, Any] | None) -> Held | None:
+    """The user or API key that opens a socket, by `auth={"token": …}`, header or cookie, and the login it goes on with.
 
     Socket.IO has checked the handshake's Origin, which is why no CSRF value is asked for here.
     """
-    return _actor(presented.find(call, auth if isinstance(auth, Mapping) else None))
+    found = presented.find(call, auth if isinstance(auth, Mapping) else None)
+    actor = _actor(found)
+    if actor is None:
+        return None
+    return Held(actor, found.claims.family_id if isinstance(found, PresentedToken) else None)
 
 
 def not_authenticated(detail: str = "") -> NotAuthenticated:

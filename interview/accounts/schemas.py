@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from marshmallow import fields, validate
 
-from interview.accounts.credentials.passwords import LONGEST, SHORTEST
-from interview.accounts.scopes import Role
-from interview.core.schema import CamelSchema, Moment, Text
+from interview.accounts.fields import Email, Password, RoleName, Zone
+from interview.core.schema import CamelSchema, Moment, PageQuery, Text
 
 _NAME = validate.Length(1, 200)
 
 
-class Email(Text):
-    """An email address of at most 254 characters."""
+class LinkToken(CamelSchema):
+    """The token of a link that sets a password."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(validate=[validate.Email(), validate.Length(max=254)], metadata={"format": "email"}, **kwargs)
+    token = Text(required=True, load_only=True, validate=validate.Length(1, 200))
 
 
-class Password(Text):
-    """A password as typed; only its length is bounded here."""
+class AcceptInvitation(LinkToken):
+    """What an invited person chooses; without a name it stays what the invitation says."""
 
-    def __init__(self, *, shortest: int = SHORTEST, **kwargs: Any) -> None:
-        super().__init__(
-            validate=validate.Length(shortest, LONGEST), load_only=True, metadata={"format": "password"}, **kwargs
-        )
+    password = Password(required=True)
+    name = Text(load_default=None, allow_none=True, validate=_NAME)
+
+
+class ForgotPassword(CamelSchema):
+    """The address of somebody who forgot the password."""
+
+    email = Email(required=True)
+
+
+class Asked(CamelSchema):
+    """The answer to whoever forgot a password, whoever it is."""
+
+    message = fields.String()
+
+
+class ResetPassword(LinkToken):
+    """A new password."""
+
+    password = Password(required=True)
 
 
 class RegisterAdmin(CamelSchema):
@@ -60,12 +72,44 @@ class ChangePassword(CamelSchema):
 
 
 class CreateUser(CamelSchema):
-    """A person to add; without a password they cannot log in."""
+    """A person to add; without a password they are invited to choose one."""
 
     email = Email(required=True)
     name = Text(required=True, validate=_NAME)
-    role = fields.Enum(Role, by_value=True, required=True)
+    role = RoleName(required=True)
     password = Password(load_default=None, allow_none=True)
+
+
+class UpdateUser(CamelSchema):
+    """What of a person is to change."""
+
+    name = Text(validate=_NAME)
+    role = RoleName()
+
+
+class UpdateMe(CamelSchema):
+    """What of oneself is to change."""
+
+    name = Text(validate=_NAME)
+    timezone = Zone()
+
+
+class UpdateOrganisation(CamelSchema):
+    """What of the organisation is to change."""
+
+    name = Text(validate=_NAME)
+    timezone = Zone()
+
+
+class UserQuery(PageQuery):
+    """Which people of the organisation, and where in their list the caller stands."""
+
+    role = RoleName(load_default=None)
+    search = Text(
+        load_default=None,
+        validate=validate.Length(max=200),
+        metadata={"description": "Beginnings of words of the name or the address; all of them have to fit."},
+    )
 
 
 class CreateApiKey(CamelSchema):
@@ -84,8 +128,40 @@ class UserDetail(CamelSchema):
     email = fields.String()
     name = fields.String()
     role = fields.String()
+    timezone = fields.String(metadata={"description": "IANA time zone."})
     is_active = fields.Boolean()
+    state = fields.String(metadata={"description": "invited, until a password is set; active; disabled."})
     created_at = Moment()
+
+
+class LinkDetail(CamelSchema):
+    """A link just made, shown this once."""
+
+    link = fields.String(attribute="address")
+    expires_at = Moment()
+
+
+class NewUserDetail(UserDetail):
+    """A person just added; `invitation` is the link to join by, shown this once, where no password was given."""
+
+    invitation = fields.Nested(LinkDetail, allow_none=True)
+
+
+class Setup(CamelSchema):
+    """How far this installation is."""
+
+    is_admin_missing = fields.Boolean()
+
+
+class Invited(CamelSchema):
+    """Whom an invitation is for and who invites."""
+
+    email = fields.String()
+    name = fields.String()
+    role = fields.String()
+    organisation_name = fields.String()
+    invited_by = fields.String(allow_none=True)
+    expires_at = Moment()
 
 
 class OrganisationDetail(CamelSchema):
@@ -93,6 +169,7 @@ class OrganisationDetail(CamelSchema):
 
     id = fields.String()
     name = fields.String()
+    timezone = fields.String(metadata={"description": "IANA time zone its people begin with."})
     created_at = Moment()
 
 

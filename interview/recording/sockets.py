@@ -5,34 +5,45 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from flask import Flask, current_app, g, request
+from flask import Flask, current_app, request
 from flask_socketio import ConnectionRefusedError as RefusedConnection
 from flask_socketio import join_room, leave_room
 
-from interview.accounts.policies import find_actor_at_connect
-from interview.accounts.signals import api_key_revoked, login_ended, user_disabled
+from interview.accounts.credentials.held import Held
+from interview.accounts.errors import ScopeMissing
+from interview.accounts.policies import find_held_at_connect
+from interview.accounts.signals import api_key_revoked, login_ended, role_changed, user_disabled
 from interview.core import errors, ids, logs
 from interview.core.db import db, unit_of_work
 from interview.core.errors import AppError, NotAuthenticated, Unavailable
 from interview.core.http import as_app_error
-from interview.core.realtime import drop, socketio
+from interview.core.realtime import Rounds, drop, socketio
 from interview.recording import policies, reading
-from interview.recording.audience import rooms
+from interview.recording.audience import ending, rooms
 from interview.recording.audience.connections import Connection, Connections
 from interview.recording.errors import SessionNotFound
 from interview.scheduling.signals import invitation_revoked
 
 logger = logs.get(__name__)
+# A credential that another process ended closes its sockets within 5 s; this leaves time for the round itself.
+ROUND_SECONDS = 2.0
 
 
 def init(app: Flask) -> None:
     """Subscribe; a quarter of the request threads stays free of sockets."""
-    app.extensions["connections"] = Connections(app.extensions["settings"].server_threads * 3 // 4)
+    connections = Connections(app.extensions["settings"].server_threads * 3 // 4)
+    app.extensions["connections"] = connections
+    app.extensions["socket_rounds"] = Rounds(
+        lambda: drop_ended(app), is_needed=lambda: not connections.is_empty(), seconds=ROUND_SECONDS
+    )
     socketio.on_event("connect", on_connect)
     socketio.on_event("disconnect", on_disconnect)
     socketio.on_event("join-session", on_join_session)
     socketio.on_event("leave-session", on_leave_session)
+    socketio.on_event("join-organisation", on_join_organisation)
+    socketio.on_event("leave-organisation", on_leave_organisation)
     user_disabled.after_commit(drop_user)
+    role_changed.after_commit(drop_user)
     login_ended.after_commit(drop_login)
     api_key_revoked.after_commit(drop_key)
     invitation_revoked.after_commit(drop_candidate)
@@ -45,6 +56,7 @@ def on_connect(auth: Any = None) -> None:
     try:
         with unit_of_work(write=False):
             _connections().admit(_recognised(auth if isinstance(auth, dict) else {}))
+        current_app.extensions["socket_rounds"].wake()
     except Exception as failure:
         _connections().leave(_sid())
         raise _refused_connection(_refusal_of(failure)) from failure
@@ -54,10 +66,10 @@ def _recognised(auth: dict[str, Any]) -> Connection:
     session_id = auth.get("session_id")
     if isinstance(session_id, str):
         return _as_candidate(session_id)
-    actor = find_actor_at_connect(request, auth)
-    if actor is None:
+    held = find_held_at_connect(request, auth)
+    if held is None:
         raise NotAuthenticated("Connect with a token, an API key or a session_id in auth.")
-    return Connection(_sid(), actor, family_id=g.get("family_id"))
+    return Connection(_sid(), held)
 
 
 def _as_candidate(session_id: str) -> Connection:
@@ -65,7 +77,7 @@ def _as_candidate(session_id: str) -> Connection:
     policies.assert_live(session)
     policies.assert_readable(session)
     join_room(rooms.candidate_room(session.id))
-    return Connection(_sid(), policies.capability(session), invitation_id=session.invitation_id)
+    return Connection(_sid(), Held(policies.capability(session)), invitation_id=session.invitation_id)
 
 
 def on_disconnect(*_: Any) -> None:
@@ -75,9 +87,13 @@ def on_disconnect(*_: Any) -> None:
 
 def on_join_session(data: Any = None) -> dict[str, Any]:
     """Join the room of a session that the caller's organisation conducts; answers `{"success": true}` or a problem."""
+    return _answered(lambda: _joined(data))
+
+
+def _answered(join: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     try:
         with unit_of_work(write=False):
-            return _joined(data)
+            return join()
     except Exception as failure:
         return _refused(_refusal_of(failure))
     finally:
@@ -102,14 +118,41 @@ def on_leave_session(data: Any = None) -> dict[str, Any]:
     return {"success": True}
 
 
+def on_join_organisation(*_: Any) -> dict[str, Any]:
+    """Join the room of the caller's organisation, where it is told how its interviews stand."""
+    return _answered(_joined_organisation)
+
+
+def _joined_organisation() -> dict[str, Any]:
+    actor = _connections().actor(_sid())
+    if actor is None or actor.organisation_id is None or "interviews:read" not in actor.scopes:
+        raise ScopeMissing("This needs the scope interviews:read.")
+    join_room(rooms.organisation_room(actor.organisation_id))
+    return {"success": True}
+
+
+def on_leave_organisation(*_: Any) -> dict[str, Any]:
+    """Leave the organisation's room."""
+    actor = _connections().actor(_sid())
+    if actor is not None and actor.organisation_id is not None:
+        leave_room(rooms.organisation_room(actor.organisation_id))
+    return {"success": True}
+
+
 def drop_user(*, user_id: str, **_: Any) -> None:
-    """Close the sockets of a person who was disabled."""
+    """Close the sockets of a person who was disabled or has another role; who still may comes back by itself."""
     _drop(lambda one: one.actor.id == user_id)
 
 
 def drop_login(*, user_id: str, family_id: str | None = None, but: str | None = None, **_: Any) -> None:
     """Close the sockets of a login that ended; without a family of all the person's logins but one."""
-    _drop(lambda one: one.actor.id == user_id and family_id in {None, one.family_id} and one.family_id != (but or ""))
+    _drop(
+        lambda one: (
+            one.actor.id == user_id
+            and family_id in {None, one.held.family_id}
+            and (but is None or one.held.family_id != but)
+        )
+    )
 
 
 def drop_key(*, key_id: str, **_: Any) -> None:
@@ -120,6 +163,13 @@ def drop_key(*, key_id: str, **_: Any) -> None:
 def drop_candidate(*, invitation_id: str) -> None:
     """Close the sockets of a session whose token was taken back."""
     _drop(lambda one: one.invitation_id == invitation_id)
+
+
+def drop_ended(app: Flask) -> None:
+    """Close the sockets whose credential ended without a word here: by another process, or by time."""
+    with app.app_context(), unit_of_work(write=False):
+        for sid in ending.ended(_connections().all()):
+            drop(sid)
 
 
 def _drop(which: Callable[[Connection], bool]) -> None:

@@ -471,3 +471,41 @@ class TestChangePassword:
 def app_client(client: FlaskClient) -> FlaskClient:
     """A fresh client of the same app, without the first one's cookies."""
     return client.application.test_client()
+
+
+class TestGetSetup:
+    """GET /api/auth/setup"""
+
+    def test_until_the_first_admin(self, client: FlaskClient, app: Application) -> None:
+        before = client.get("/api/auth/setup").json
+        client.post("/api/auth/register-admin", json=FIRST)
+
+        assert (before, client.get("/api/auth/setup").json) == ({"isAdminMissing": True}, {"isAdminMissing": False})
+
+
+class TestUpdateMe:
+    """PATCH /api/auth/me"""
+
+    def test_changes_what_is_given(self, client: FlaskClient, admin: User) -> None:
+        headers = accounts.headers_of(admin)
+
+        answers = [
+            client.patch("/api/auth/me", json=body, headers=headers).json
+            for body in ({"name": "Other Name"}, {"timezone": "Europe/Paris"})
+        ]
+
+        assert (answers[1]["name"], answers[1]["timezone"]) == ("Other Name", "Europe/Paris")
+        assert client.get("/api/auth/me", headers=headers).json["user"] == answers[1]
+
+    @pytest.mark.parametrize("body", [{"name": ""}, {"timezone": "Nowhere"}, {"role": "admin"}, {"email": "a@b.org"}])
+    def test_malformed(self, client: FlaskClient, admin: User, body: dict[str, str]) -> None:
+        answer = client.patch("/api/auth/me", json=body, headers=accounts.headers_of(admin))
+
+        assert (answer.status_code, list(answer.json["errors"])) == (422, list(body))
+
+    def test_refused(self, client: FlaskClient, admin: User) -> None:
+        key = accounts.basic(accounts.make_key(admin.organisation))
+
+        statuses = [client.patch("/api/auth/me", json={}, headers=who).status_code for who in ({}, key)]
+
+        assert statuses == [401, 403]

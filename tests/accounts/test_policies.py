@@ -12,8 +12,9 @@ from flask.testing import FlaskClient
 from sqlalchemy import select, update
 
 from interview.accounts.credentials import tokens
-from interview.accounts.models import ApiKey, User
-from interview.accounts.policies import CHALLENGE, find_actor, find_actor_at_connect, may, signed_in
+from interview.accounts.credentials.held import Held
+from interview.accounts.models import ApiKey, RefreshToken, User
+from interview.accounts.policies import CHALLENGE, find_actor, find_held_at_connect, may, signed_in
 from interview.core import callers, clock, current
 from interview.core.db import db, unit_of_work
 from interview.core.http import Application
@@ -231,15 +232,19 @@ class TestFindActorAtConnect:
     def test_every_credential(self, app: Application, admin: User) -> None:
         token, key = accounts.log_in(admin).access, accounts.make_key(admin.organisation)
         with app.test_request_context(headers={"Cookie": f"access_token={token}"}) as context:
-            assert find_actor_at_connect(context.request, None) == admin.as_actor()
+            by_cookie = find_held_at_connect(context.request, None)
         with app.test_request_context() as context:
-            assert find_actor_at_connect(context.request, {"token": token}) == admin.as_actor()
-            assert find_actor_at_connect(context.request, {"token": f"{key.key.id}.{key.secret}"}) == key.key.as_actor()
+            by_token = find_held_at_connect(context.request, {"token": token})
+            by_key = find_held_at_connect(context.request, {"token": f"{key.key.id}.{key.secret}"})
+
+        family_id = db.session.scalars(select(RefreshToken.family_id)).one()
+        assert by_cookie == by_token == Held(admin.as_actor(), family_id)
+        assert by_key == Held(key.key.as_actor())
 
     @pytest.mark.parametrize("auth", [None, {}, {"token": None}, {"token": 5}, {"token": "x"}, "text", ["token"]])
     def test_nobody(self, app: Application, auth: object) -> None:
         with app.test_request_context() as context:
-            assert find_actor_at_connect(context.request, auth) is None  # type: ignore[arg-type]
+            assert find_held_at_connect(context.request, auth) is None  # type: ignore[arg-type]
 
 
 class TestCaller:

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from flask import Flask
-from werkzeug.routing import Rule
 
 from interview.core import config
 from interview.core.config import Settings
 from interview.core.errors import AppError
 from interview.factory import create_app
+from tests.house import roles
+from tests.house.routes import guard_of, guarded_rules, methods_of, summary_of, tag_of
 from tests.house.tree import ROOT
 
 NOTE = "This page is generated from the code: `make docs`."
-SHOWN_METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-# APIFlask's own route, which gives away nothing but the shape of the API.
-UNGUARDED = frozenset({"openapi.spec"})
 
 
 def env_example(_: Flask) -> str:
@@ -57,40 +55,14 @@ def endpoints_page(app: Flask) -> str:
         "`holds_session` and `reads_session` the session's id, or staff of its organisation; `holds_upload` and",
         "`holds_signature` whoever has the address; `person` signed-in people, `signed_in` them and API keys.",
     ]  # fmt: skip
-    rules = sorted(guarded_rules(app), key=lambda rule: (_tag(app, rule), rule.rule, methods_of(rule)))
-    for tag, found in groupby(rules, key=lambda rule: _tag(app, rule)):
+    rules = sorted(guarded_rules(app), key=lambda rule: (tag_of(app, rule), rule.rule, methods_of(rule)))
+    for tag, found in groupby(rules, key=lambda rule: tag_of(app, rule)):
         lines += ["", f"## {tag}", "", "| Method | Path | Guard | What it does |", "|---|---|---|---|"]
         lines += [
             f"| {' '.join(methods_of(rule))} | `{rule.rule}` | `{guard_of(app, rule)}` | {summary_of(app, rule)} |"
             for rule in found
         ]
     return "\n".join(lines) + "\n"
-
-
-def guarded_rules(app: Flask) -> Iterator[Rule]:
-    """Every route of ours."""
-    return (rule for rule in app.url_map.iter_rules() if rule.endpoint not in UNGUARDED)
-
-
-def methods_of(rule: Rule) -> list[str]:
-    """The methods of a route that somebody wrote a view for."""
-    methods = rule.methods or set()
-    return [one for one in SHOWN_METHODS if one in methods] or sorted(methods)
-
-
-def guard_of(app: Flask, rule: Rule) -> str:
-    """The name of a route's policy."""
-    policy = app.view_functions[rule.endpoint].policy  # type: ignore[attr-defined]
-    return str(policy.__name__)
-
-
-def summary_of(app: Flask, rule: Rule) -> str:
-    """The first line of a view's docstring."""
-    return str(app.view_functions[rule.endpoint].__doc__ or "").strip().splitlines()[0]
-
-
-def _tag(app: Flask, rule: Rule) -> str:
-    return str(getattr(app.blueprints[rule.endpoint.partition(".")[0]], "tag", ""))
 
 
 def problems_page(_: Flask) -> str:
@@ -114,11 +86,17 @@ def _meaning(kind: type[AppError]) -> str:
     return " ".join((kind.__doc__ or "").split("\n\n")[0].split())
 
 
+def roles_page(app: Flask) -> str:
+    """Who may do what: roles against scopes and verbs."""
+    return roles.page(app, NOTE)
+
+
 PAGES: dict[str, Callable[[Flask], str]] = {
     ".env.example": env_example,
     "docs/settings.md": settings_page,
     "docs/api/endpoints.md": endpoints_page,
     "docs/api/problems.md": problems_page,
+    "docs/api/roles.md": roles_page,
 }
 
 

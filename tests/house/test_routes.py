@@ -5,7 +5,7 @@ from __future__ import annotations
 from interview.core.http import Application
 from interview.core.realtime import socketio
 from tests.house import events
-from tests.house.generated import UNGUARDED, guarded_rules, summary_of
+from tests.house.routes import UNGUARDED, guarded_rules, summary_of
 from tests.house.tree import ROOT
 
 

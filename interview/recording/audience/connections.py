@@ -6,17 +6,22 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from interview.accounts.credentials.held import Held
 from interview.core.actors import Actor
 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """One socket: who it is, the login it came with, and for the candidate's side its invitation."""
+    """One socket: who it is and the credential it came with, for the candidate's side its invitation."""
 
     sid: str
-    actor: Actor
-    family_id: str | None = None
+    held: Held
     invitation_id: str | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """Who it is."""
+        return self.held.actor
 
 
 class Connections:
@@ -54,3 +59,12 @@ class Connections:
         """The sockets that fit."""
         with self._lock:
             return [sid for sid, found in self._known.items() if found and which(found)]
+
+    def all(self) -> list[Connection]:
+        """Every socket that has proved who it is."""
+        with self._lock:
+            return [found for found in self._known.values() if found]
+
+    def is_empty(self) -> bool:
+        """Whether nobody is connected."""
+        return not self._known
