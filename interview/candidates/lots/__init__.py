@@ -1,0 +1,1 @@
+"""Lots: candidates grouped for a position by hand, by criteria, or by a draw that anybody can recompute."""

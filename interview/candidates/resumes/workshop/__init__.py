@@ -1,0 +1,1 @@
+"""What runs in the confined process that reads a resume's hostile bytes."""

@@ -1,0 +1,1 @@
+"""Candidates as CSV: read in by a job that goes on where it was, handed out as a stream."""
