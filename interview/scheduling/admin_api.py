@@ -15,22 +15,28 @@ from interview.core import clock, current
 from interview.core.errors import Malformed
 from interview.core.guards import actor, guard
 from interview.core.pages import Page
-from interview.scheduling import invitations
+from interview.scheduling import asked, conduct_api, invitations, listing, own_api, sessions_api
 from interview.scheduling import service as scheduling
-from interview.scheduling.models import Interview, Invitation
-from interview.scheduling.schemas import (
-    CancelInterview,
+from interview.scheduling.answers import (
     ConsentDetail,
-    CreateInterview,
-    CreateInvitation,
     InterviewDetail,
     InterviewPage,
-    InterviewQuery,
     InvitationDetail,
     InvitationList,
     NewInvitation,
-    RecordConsent,
 )
+from interview.scheduling.calendar import messages
+from interview.scheduling.models import Interview, Invitation
+from interview.scheduling.schemas import (
+    CancelInterview,
+    ChangeInterview,
+    CreateInterview,
+    CreateInvitation,
+    InterviewQuery,
+    RecordConsent,
+    RescheduleInterview,
+)
+from interview.scheduling.seen import Seen
 
 LONGEST_LIFE = timedelta(days=365)
 
@@ -39,7 +45,8 @@ bp = APIBlueprint("interviews", __name__, url_prefix="/api/admin/interviews", ta
 
 def init(app: Flask) -> None:
     """Open the doors."""
-    app.register_blueprint(bp)
+    for each in (bp, sessions_api.bp, conduct_api.bp, own_api.bp):
+        app.register_blueprint(each)
 
 
 def _mine(interview_id: str) -> Interview:
@@ -50,9 +57,9 @@ def _mine(interview_id: str) -> Interview:
 @guard(may("interviews:write"))
 @bp.input(CreateInterview)
 @bp.output(InterviewDetail, status_code=201)
-def create_interview(json_data: dict[str, Any]) -> Interview:
+def create_interview(json_data: dict[str, Any]) -> Seen:
     """Schedule an interview."""
-    return scheduling.create(within=str(actor().organisation_id), by=actor(), **json_data)
+    return Seen(scheduling.create(within=str(actor().organisation_id), by=actor(), **json_data), by=actor())
 
 
 @bp.get("")
@@ -60,27 +67,51 @@ def create_interview(json_data: dict[str, Any]) -> Interview:
 @bp.input(InterviewQuery, location="query")
 @bp.output(InterviewPage)
 def list_interviews(query_data: dict[str, Any]) -> Page[Interview]:
-    """List interviews, newest first."""
-    return scheduling.list_interviews(within=actor().organisation_id, **query_data)
+    """List interviews, newest first, or by their time where dates are asked for."""
+    return listing.list_interviews(within=actor().organisation_id, **asked.listed(query_data, by=actor()))
 
 
 @bp.get("/<interview_id>")
 @guard(may("interviews:read"))
 @bp.output(InterviewDetail)
-def get_interview(interview_id: str) -> Interview:
+def get_interview(interview_id: str) -> Seen:
     """Show one interview with its plan."""
-    return _mine(interview_id)
+    return Seen(_mine(interview_id), by=actor())
+
+
+@bp.patch("/<interview_id>")
+@guard(may("interviews:write"))
+@bp.input(ChangeInterview(partial=True))
+@bp.output(InterviewDetail)
+def change_interview(interview_id: str, json_data: dict[str, Any]) -> Seen:
+    """Change an interview, its panel or its plan; all of it while it is scheduled."""
+    return Seen(asked.change(_mine(interview_id), json_data, by=actor()), by=actor())
+
+
+@bp.post("/<interview_id>/reschedule")
+@guard(may("interviews:write"))
+@bp.input(RescheduleInterview)
+@bp.output(InterviewDetail)
+def reschedule_interview(interview_id: str, json_data: dict[str, Any]) -> Seen:
+    """Give an interview another time."""
+    return Seen(scheduling.reschedule(_mine(interview_id), by=actor(), **json_data), by=actor())
 
 
 @bp.post("/<interview_id>/cancel")
 @guard(may("interviews:write"))
 @bp.input(CancelInterview)
 @bp.output(InterviewDetail)
-def cancel_interview(interview_id: str, json_data: dict[str, Any]) -> Interview:
+def cancel_interview(interview_id: str, json_data: dict[str, Any]) -> Seen:
     """Cancel an interview and take its tokens back."""
-    interview = scheduling.hold(_mine(interview_id).id)
-    scheduling.cancel(interview, reason=json_data["reason"], by=actor())
-    return interview
+    return Seen(scheduling.cancel(_mine(interview_id), reason=json_data["reason"], by=actor()), by=actor())
+
+
+@bp.post("/<interview_id>/no-show")
+@guard(may("interviews:conduct"))
+@bp.output(InterviewDetail)
+def mark_missed(interview_id: str) -> Seen:
+    """Say that nobody came to an interview."""
+    return Seen(asked.mark_missed(_mine(interview_id), by=actor()), by=actor())
 
 
 @bp.post("/<interview_id>/invitations")
@@ -88,18 +119,22 @@ def cancel_interview(interview_id: str, json_data: dict[str, Any]) -> Interview:
 @bp.input(CreateInvitation)
 @bp.output(NewInvitation, status_code=201)
 def create_invitation(interview_id: str, json_data: dict[str, Any]) -> dict[str, Any]:
-    """Make a new interview token; it is told this once."""
+    """Make a new interview token, and send its link to the candidate where asked; it is told this once."""
     expires_at = json_data["expires_at"]
     if expires_at and not clock.now() < expires_at <= clock.now() + LONGEST_LIFE:
         raise Malformed("Not valid: expiresAt.", errors={"expiresAt": ["Must lie within a year from now."]})
-    invitation, token = invitations.invite(_mine(interview_id), by=actor(), expires_at=expires_at)
+    interview = _mine(interview_id)
+    invitation, token = invitations.invite(interview, by=actor(), expires_at=expires_at)
+    link = f"{current.settings().site_url}/i/{token}"
+    is_sent = json_data["send"] and messages.send_link(interview, link=link, invitation_id=invitation.id)
     return {
         "id": invitation.id,
         "created_at": invitation.created_at,
         "expires_at": invitation.expires_at,
         "revoked_at": None,
         "interview_token": token,
-        "link": f"{current.settings().site_url}/i/{token}",
+        "link": link,
+        "is_sent": is_sent,
     }
 
 

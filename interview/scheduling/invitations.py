@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from interview.core import audit, clock, current, ids
 from interview.core.actors import Actor
@@ -26,12 +27,30 @@ def invite(interview: Interview, *, by: Actor, expires_at: datetime | None = Non
         interview_id=interview.id,
         token_digest=keyring.digest(PURPOSE, token),
         token_sealed=keyring.encrypt(PURPOSE, token),
-        expires_at=expires_at or clock.now() + timedelta(days=current.settings().invitation_days),
+        expires_at=expires_at or _expiry(interview),
     )
     db.session.add(invitation)
     db.session.flush()
     audit.record("invitation.created", invitation, by=by, organisation_id=interview.organisation_id)
     return invitation, token
+
+
+def _expiry(interview: Interview) -> datetime:
+    """A token lives its days from now, and as long from the interview's time where that is to come."""
+    life = timedelta(days=current.settings().invitation_days)
+    return max(clock.now(), interview.scheduled_at or clock.now()) + life
+
+
+def lengthen(interview: Interview) -> None:
+    """Let the live tokens of an interview that was moved live on until its new time."""
+    until = _expiry(interview)
+    live = update(Invitation).where(
+        Invitation.interview_id == interview.id,
+        Invitation.revoked_at.is_(None),
+        Invitation.expires_at > clock.now(),
+        Invitation.expires_at < until,
+    )
+    db.session.execute(live.values(expires_at=until))
 
 
 def redeem(token: str) -> Invitation:
@@ -56,6 +75,23 @@ def token_of(invitation_id: str) -> str | None:
     """The token again, for the session data that echoes it; None when the key has changed since."""
     sealed = db.session.scalar(select(Invitation.token_sealed).where(Invitation.id == invitation_id))
     return current.keyring().decrypt(PURPOSE, sealed) if sealed else None
+
+
+def live_tokens(interview_ids: Collection[str]) -> dict[str, str]:
+    """The newest token in force of each of these interviews that has one, by the interview's id."""
+    live = (
+        select(Invitation.interview_id, Invitation.token_sealed)
+        .where(
+            Invitation.interview_id.in_(interview_ids),
+            Invitation.revoked_at.is_(None),
+            Invitation.expires_at > clock.now(),
+        )
+        .order_by(Invitation.created_at)
+        .limit(1000)
+    )
+    sealed = {row.interview_id: row.token_sealed for row in db.session.execute(live)}
+    opened = {name: current.keyring().decrypt(PURPOSE, text) for name, text in sealed.items()}
+    return {name: token for name, token in opened.items() if token}
 
 
 def list_invitations(interview: Interview) -> list[Invitation]:

@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from interview.accounts.models import User
 from interview.candidates.models import Candidate
@@ -63,24 +63,48 @@ class PanelRole(StrEnum):
     OBSERVER = "observer"
 
 
+DEFAULT_PREPARATION_MINUTES = 10
+# What nobody came to by itself: the condition of the index and of the round that reads it, word for word the same.
+MISSABLE = "status = 'scheduled' AND mode <> 'in_person' AND created_at < ends_at"
+# Compared byte by byte, so that the beginning of a title is a range of the index in every database.
+_Compared = String(200).with_variant(String(200, collation="C"), "postgresql")
+
+
+def folded(title: str) -> str:
+    """A title as its beginning is looked for."""
+    return title.strip().lower()[:200]
+
+
 class Interview(Base):
     """An appointment: scheduled, in_progress once somebody begins it, then completed; or cancelled, or no_show.
 
     `opens_at` and `closes_at` bound when it can be begun; either may be open. `scheduled_at` keeps the IANA zone it
-    was made in beside it, because an offset alone does not survive a change to daylight saving.
+    was made in beside it, because an offset alone does not survive a change to daylight saving; `ends_at` is
+    `duration_minutes` later, and `buffer_minutes` after that its people are free again. `sequence` rises with each
+    change of what people were told. `score` is 0 to 100, `feedback` a text for each area; both, and `notes`, are for
+    its panel and for those who schedule.
     """
 
     __tablename__ = "interviews"
     __table_args__ = (
         Index(None, "organisation_id", "created_at", "id"),
-        Index(None, "organisation_id", "status", "created_at"),
-        Index(None, "candidate_id", "created_at"),
+        Index(None, "organisation_id", "status", "created_at", "id"),
+        Index(None, "organisation_id", "type", "created_at", "id"),
+        Index(None, "organisation_id", "mode", "created_at", "id"),
+        Index(None, "organisation_id", "difficulty", "created_at", "id"),
+        Index(None, "organisation_id", "is_ai_interview", "created_at", "id"),
+        Index(None, "organisation_id", "scheduled_at", "id"),
+        Index(None, "organisation_id", "title_key"),
+        Index(None, "candidate_id", "created_at", "id"),
+        Index(None, "position_id", "created_at", "id"),
+        Index("ix_interviews_missable", "ends_at", sqlite_where=text(MISSABLE), postgresql_where=text(MISSABLE)),
     )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True, default=ids.opaque)
     organisation_id: Mapped[str] = mapped_column(ForeignKey("organisations.id"))
     candidate_id: Mapped[int] = mapped_column(ForeignKey("candidates.id"))
     title: Mapped[str] = mapped_column(String(200))
+    title_key: Mapped[str] = mapped_column(_Compared, default="")
     position: Mapped[str | None] = mapped_column(String(200))
     position_id: Mapped[str | None] = mapped_column(ForeignKey("positions.id"))
     type: Mapped[str] = mapped_column(String(16), default=InterviewType.TECHNICAL)
@@ -92,7 +116,7 @@ class Interview(Base):
     duration_minutes: Mapped[int] = mapped_column(default=60)
     ends_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     buffer_minutes: Mapped[int] = mapped_column(default=0)
-    preparation_minutes: Mapped[int] = mapped_column(default=0)
+    preparation_minutes: Mapped[int] = mapped_column(default=DEFAULT_PREPARATION_MINUTES)
     allows_reschedule: Mapped[bool] = mapped_column(default=True)
     reschedule_deadline_hours: Mapped[int] = mapped_column(default=24)
     reschedule_count: Mapped[int] = mapped_column(default=0)
@@ -104,6 +128,8 @@ class Interview(Base):
     notes: Mapped[str | None] = mapped_column(Text)
     score: Mapped[float | None]
     feedback: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    assessed_by: Mapped[str | None] = mapped_column(String(64))
+    assessed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     device_info: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     created_by: Mapped[str | None] = mapped_column(String(64))
     opens_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
@@ -119,9 +145,40 @@ class Interview(Base):
     cancelled_reason: Mapped[str | None] = mapped_column(String(500))
 
     candidate: Mapped[Candidate] = relationship(lazy="joined", innerjoin=True)
-    questions: Mapped[list[PlannedQuestion]] = relationship(order_by="PlannedQuestion.position", lazy="select")
-    panel: Mapped[list[InterviewPerson]] = relationship(lazy="selectin", order_by="InterviewPerson.position")
-    labels: Mapped[list[InterviewTag]] = relationship(lazy="selectin", order_by="InterviewTag.tag")
+    questions: Mapped[list[PlannedQuestion]] = relationship(
+        order_by="PlannedQuestion.position", lazy="select", cascade="all, delete-orphan"
+    )
+    panel: Mapped[list[InterviewPerson]] = relationship(
+        lazy="selectin", order_by="InterviewPerson.position", cascade="all, delete-orphan"
+    )
+    labels: Mapped[list[InterviewTag]] = relationship(
+        lazy="selectin", order_by="InterviewTag.tag", cascade="all, delete-orphan"
+    )
+
+    @validates("title")
+    def _fold(self, _name: str, title: str) -> str:
+        self.title_key = folded(title)
+        return title
+
+    @property
+    def tags(self) -> list[str]:
+        """The words it can be found by, in their order."""
+        return [label.tag for label in self.labels]
+
+    @property
+    def interviewer_ids(self) -> list[str]:
+        """The panel's people, who leads first."""
+        return [person.user_id for person in self.panel]
+
+    @property
+    def people(self) -> list[str]:
+        """Whose time it takes, as bookings name them."""
+        return [f"candidate:{self.candidate_id}", *(f"user:{user_id}" for user_id in self.interviewer_ids)]
+
+    @property
+    def is_assessed(self) -> bool:
+        """Whether somebody said how it went."""
+        return self.assessed_at is not None
 
     @property
     def consent_subject(self) -> str:
@@ -135,22 +192,29 @@ class Interview(Base):
 
 
 class InterviewPerson(Base):
-    """A person of the organisation on an interview's panel; who leads it stands first."""
+    """A person of the organisation on an interview's panel; who leads it stands first.
+
+    `created_at` and `scheduled_at` repeat the interview's, so that one person's list is read in the index's order.
+    """
 
     __tablename__ = "interview_people"
-    __table_args__ = (Index(None, "user_id", "created_at", "interview_id"),)
+    __table_args__ = (
+        Index(None, "user_id", "created_at", "interview_id"),
+        Index(None, "user_id", "scheduled_at", "interview_id"),
+    )
 
     interview_id: Mapped[str] = mapped_column(ForeignKey("interviews.id"), primary_key=True)
     user_id: Mapped[str] = mapped_column(ForeignKey("users.id"), primary_key=True)
     position: Mapped[int]
     role: Mapped[str] = mapped_column(String(16), default=PanelRole.INTERVIEWER)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
+    scheduled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
     user: Mapped[User] = relationship(lazy="joined", innerjoin=True)
 
 
 class InterviewTag(Base):
-    """A word that an interview can be found by."""
+    """A word that an interview can be found by; `created_at` repeats the interview's."""
 
     __tablename__ = "interview_tags"
     __table_args__ = (Index(None, "organisation_id", "tag", "created_at", "interview_id"),)
@@ -164,7 +228,8 @@ class InterviewTag(Base):
 class Booking(Base):
     """A stretch of one person's time that an interview takes, its buffer included; gone once it no longer takes it.
 
-    `person` is `user:<id>` or `candidate:<id>`. No two bookings of a person overlap, but for those made knowingly.
+    `person` is `user:<id>` or `candidate:<id>`. The end is the first moment that is free again. No two bookings of a
+    person overlap, but for those made knowingly.
     """
 
     __tablename__ = "bookings"

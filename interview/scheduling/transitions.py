@@ -12,7 +12,8 @@ ALLOWED: dict[Status, frozenset[Status]] = {
     Status.IN_PROGRESS: frozenset({Status.COMPLETED, Status.CANCELLED}),
     Status.COMPLETED: frozenset(),
     Status.CANCELLED: frozenset(),
-    Status.NO_SHOW: frozenset({Status.SCHEDULED}),
+    # Who comes late begins it after all; who schedules gives it another time.
+    Status.NO_SHOW: frozenset({Status.SCHEDULED, Status.IN_PROGRESS}),
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -9,6 +11,29 @@ revision = "0013_extend_interviews"
 down_revision = "0012_create_positions_and_lots"
 branch_labels = None
 depends_on = None
+
+COMPARED = sa.String(length=200).with_variant(sa.String(length=200, collation="C"), "postgresql")
+MISSABLE = "status = 'scheduled' AND mode <> 'in_person' AND created_at < ends_at"
+FORMER = {
+    "ix_interviews_organisation_id_status_created_at": ["organisation_id", "status", "created_at"],
+    "ix_interviews_candidate_id_created_at": ["candidate_id", "created_at"],
+}
+INDEXES = {
+    "ix_interviews_organisation_id_status_created_at_id": ["organisation_id", "status", "created_at", "id"],
+    "ix_interviews_organisation_id_type_created_at_id": ["organisation_id", "type", "created_at", "id"],
+    "ix_interviews_organisation_id_mode_created_at_id": ["organisation_id", "mode", "created_at", "id"],
+    "ix_interviews_organisation_id_difficulty_created_at_id": ["organisation_id", "difficulty", "created_at", "id"],
+    "ix_interviews_organisation_id_is_ai_interview_created_at_id": [
+        "organisation_id",
+        "is_ai_interview",
+        "created_at",
+        "id",
+    ],
+    "ix_interviews_organisation_id_scheduled_at_id": ["organisation_id", "scheduled_at", "id"],
+    "ix_interviews_organisation_id_title_key": ["organisation_id", "title_key"],
+    "ix_interviews_candidate_id_created_at_id": ["candidate_id", "created_at", "id"],
+    "ix_interviews_position_id_created_at_id": ["position_id", "created_at", "id"],
+}
 
 
 def upgrade() -> None:
@@ -30,6 +55,7 @@ def upgrade() -> None:
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("role", sa.String(length=16), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("scheduled_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["interview_id"], ["interviews.id"], name=op.f("fk_interview_people_interview_id_interviews")
         ),
@@ -40,6 +66,11 @@ def upgrade() -> None:
         op.f("ix_interview_people_user_id_created_at_interview_id"),
         "interview_people",
         ["user_id", "created_at", "interview_id"],
+    )
+    op.create_index(
+        op.f("ix_interview_people_user_id_scheduled_at_interview_id"),
+        "interview_people",
+        ["user_id", "scheduled_at", "interview_id"],
     )
     op.create_table(
         "interview_tags",
@@ -61,10 +92,39 @@ def upgrade() -> None:
         for column in _columns():
             interviews.add_column(column)
         interviews.create_foreign_key(op.f("fk_interviews_position_id_positions"), "positions", ["position_id"], ["id"])
+    _fill()
+    for name in FORMER:
+        op.drop_index(op.f(name), table_name="interviews")
+    for name, columns in INDEXES.items():
+        op.create_index(op.f(name), "interviews", columns)
+    missable = sa.text(MISSABLE)
+    op.create_index(
+        "ix_interviews_missable", "interviews", ["ends_at"], sqlite_where=missable, postgresql_where=missable
+    )
+
+
+def _fill() -> None:
+    """Give the interviews there are what their new columns tell; they take nobody's time until they are moved."""
+    interviews = sa.table(
+        "interviews",
+        sa.column("title", sa.String),
+        sa.column("title_key", sa.String),
+        sa.column("id", sa.String),
+        sa.column("scheduled_at", sa.DateTime),
+        sa.column("ends_at", sa.DateTime),
+        sa.column("duration_minutes", sa.Integer),
+    )
+    op.execute(interviews.update().values(title_key=sa.func.lower(interviews.c.title)))
+    connection = op.get_bind()
+    timed = sa.select(interviews.c.id, interviews.c.scheduled_at, interviews.c.duration_minutes)
+    change = interviews.update().where(interviews.c.id == sa.bindparam("row")).values(ends_at=sa.bindparam("end"))
+    for row in connection.execute(timed.where(interviews.c.scheduled_at.is_not(None))).all():
+        connection.execute(change, {"row": row.id, "end": row.scheduled_at + timedelta(minutes=row.duration_minutes)})
 
 
 def _columns() -> tuple[sa.Column, ...]:
     return (
+        sa.Column("title_key", COMPARED, nullable=False, server_default=""),
         sa.Column("position_id", sa.String(length=32), nullable=True),
         sa.Column("type", sa.String(length=16), nullable=False, server_default="technical"),
         sa.Column("mode", sa.String(length=16), nullable=False, server_default="video"),
@@ -83,6 +143,8 @@ def _columns() -> tuple[sa.Column, ...]:
         sa.Column("notes", sa.Text(), nullable=True),
         sa.Column("score", sa.Double(), nullable=True),
         sa.Column("feedback", sa.JSON(), nullable=False, server_default="{}"),
+        sa.Column("assessed_by", sa.String(length=64), nullable=True),
+        sa.Column("assessed_at", sa.DateTime(), nullable=True),
         sa.Column("device_info", sa.JSON(), nullable=True),
         sa.Column("created_by", sa.String(length=64), nullable=True),
     )
@@ -90,6 +152,11 @@ def _columns() -> tuple[sa.Column, ...]:
 
 def downgrade() -> None:
     """Take it away again."""
+    op.drop_index("ix_interviews_missable", table_name="interviews")
+    for name in INDEXES:
+        op.drop_index(op.f(name), table_name="interviews")
+    for name, columns in FORMER.items():
+        op.create_index(op.f(name), "interviews", columns)
     with op.batch_alter_table("interviews") as interviews:
         interviews.drop_constraint(op.f("fk_interviews_position_id_positions"), type_="foreignkey")
         for column in reversed(_columns()):

@@ -135,7 +135,8 @@ class TestDocsPage:
         tab.on("request", lambda request: asked.append(request.url))
 
         tab.goto(f"{ours.server.url}/api/docs")
-        tab.locator('[data-path="/api/interview/session/start"]').click()
+        # Swagger UI draws of a long document only what is near the screen, so one of the first is opened.
+        tab.locator('[data-path="/health"]').click()
         tab.get_by_role("button", name="Try it out").first.wait_for()
 
         assert said == []

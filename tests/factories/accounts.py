@@ -6,9 +6,10 @@ import base64
 from itertools import count
 
 from interview.accounts import service as accounts
-from interview.accounts.credentials import keys, logins, passwords
+from interview.accounts.credentials import keys, logins, passwords, tokens
 from interview.accounts.credentials.keys import NewKey
 from interview.accounts.credentials.logins import Tokens
+from interview.accounts.credentials.tokens import TokenKind
 from interview.accounts.models import Organisation, User
 from interview.accounts.scopes import EVERY_SCOPE, Role
 from interview.accounts.service import NewUser
@@ -55,6 +56,13 @@ def log_in(user: User) -> Tokens:
     """The tokens of a new login."""
     with unit_of_work():
         return logins.start(user)
+
+
+def family_of(issued: Tokens) -> str:
+    """The login that tokens belong to."""
+    claims = tokens.find_claims(issued.access, TokenKind.ACCESS)
+    assert claims is not None
+    return claims.family_id
 
 
 def headers_of(user: User) -> dict[str, str]:

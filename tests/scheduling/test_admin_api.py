@@ -61,7 +61,7 @@ class TestCreateInterview:
     @pytest.mark.parametrize(
         "more",
         [
-            {"title": ""}, {"candidateId": "1"}, {"timezone": "Mars/Olympus"}, {"durationMinutes": 0},
+            {"title": ""}, {"candidateId": True}, {"timezone": "Mars/Olympus"}, {"durationMinutes": 0},
             {"scheduledAt": "tomorrow"}, {"scheduledAt": "2026-12-01T10:00:00"}, {"questions": [{}]}, {"colour": "red"},
             {"questions": [{"text": "x"}] * 101},
         ],

@@ -1,0 +1,1 @@
+"""Links by which a candidate picks a time."""

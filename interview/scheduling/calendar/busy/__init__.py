@@ -1,0 +1,1 @@
+"""Busy time that other calendars tell."""

@@ -1,0 +1,1 @@
+"""When people are free: weekly rules, days off, and the arithmetic of spans."""

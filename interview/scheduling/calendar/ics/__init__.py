@@ -1,0 +1,1 @@
+"""Appointments as RFC 5545 and RFC 5546 write them."""
