@@ -11,8 +11,10 @@ from flask import Flask
 from interview.accounts.policies import may
 from interview.analysis import describing
 from interview.analysis import service as analysis
-from interview.analysis.schemas import AnalysisAnswer, Decide, Retry, SessionQuery
+from interview.analysis.models import Decision
+from interview.analysis.schemas import AnalysisAnswer, Decide, DecisionPage, DecisionQuery, Retry, SessionQuery
 from interview.core.guards import actor, guard
+from interview.core.pages import Page
 from interview.recording import reading
 from interview.recording.models import RecordingSession
 
@@ -47,7 +49,7 @@ def get_analysis(candidate_id: int, query_data: dict[str, Any]) -> dict[str, Any
 @bp.input(Retry)
 @bp.output(AnalysisAnswer, status_code=202)
 def retry_analysis(candidate_id: int, json_data: dict[str, Any]) -> dict[str, Any]:
-    """Run a failed analysis again; what was judged before stays."""
+    """Run an analysis again that failed or had to leave questions out; what was judged before stays."""
     session = _session(candidate_id, json_data)
     analysis.retry(session, by=actor())
     return _answer(session)
@@ -62,3 +64,13 @@ def decide(candidate_id: int, json_data: dict[str, Any]) -> dict[str, Any]:
     session = _session(candidate_id, json_data)
     analysis.decide(session, final_status=json_data["final_status"], reason=json_data["reason"], by=actor())
     return _answer(session)
+
+
+@bp.get("/<int:candidate_id>/decisions")
+@guard(may("analysis:read"))
+@bp.input(DecisionQuery, location="query")
+@bp.output(DecisionPage)
+def list_decisions(candidate_id: int, query_data: dict[str, Any]) -> Page[Decision]:
+    """List every decision about a session, the newest first."""
+    session = _session(candidate_id, query_data)
+    return analysis.list_decisions(session, limit=query_data["limit"], cursor=query_data["cursor"])

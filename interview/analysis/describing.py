@@ -82,5 +82,6 @@ def _decision(decision: Decision | None) -> dict[str, Any] | None:
         "ai_status": decision.ai_status,
         "reason": decision.reason,
         "decided_by": decision.decided_by,
+        "decided_by_name": decision.decided_by_name,
         "at": decision.at,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from interview.core.errors import Conflict, NotFound
+from interview.core.errors import Conflict, Forbidden, NotFound
 
 
 class NoAnalysis(NotFound):
@@ -21,3 +21,15 @@ class AnalysisRunning(Conflict):
     """The analysis is still running; there is nothing to retry."""
 
     code, title = "analysis_running", "The analysis is still running"
+
+
+class NoteNotFound(NotFound):
+    """The note does not exist, not in this organisation, or was deleted."""
+
+    code, title = "note_not_found", "There is no such note"
+
+
+class NotesOfOthers(Forbidden):
+    """A note is changed and deleted by the person who wrote it."""
+
+    code, title = "note_of_another", "Somebody else wrote this note"

@@ -7,8 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from interview.accounts.models import User
 from interview.core import clock, ids
 from interview.core.db import Base, UtcDateTime
 
@@ -106,6 +107,29 @@ class AiRun(Base):
     ended_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
+class ReviewNote(Base):
+    """What a person of the organisation wrote down at a moment of a session: written, edited at will, then deleted.
+
+    A deleted note stays as a row, so that its author can take the deletion back; nobody is shown it.
+    `at_seconds` counts from the recording's beginning, and where nothing was recorded from the session's.
+    """
+
+    __tablename__ = "review_notes"
+    __table_args__ = (Index(None, "session_id", "created_at", "id"),)
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default=ids.opaque)
+    organisation_id: Mapped[str] = mapped_column(ForeignKey("organisations.id"))
+    session_id: Mapped[str] = mapped_column(ForeignKey("recording_sessions.id"))
+    author_id: Mapped[str] = mapped_column(ForeignKey("users.id"))
+    at_seconds: Mapped[float]
+    text: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
+    edited_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    deleted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+    author: Mapped[User] = relationship(lazy="joined", innerjoin=True)
+
+
 class Decision(Base):
     """A named person's decision about a session, with the reason; append-only, the newest counts."""
 
@@ -120,3 +144,10 @@ class Decision(Base):
     reason: Mapped[str] = mapped_column(Text)
     decided_by: Mapped[str] = mapped_column(ForeignKey("users.id"))
     at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
+
+    person: Mapped[User] = relationship(lazy="joined", innerjoin=True)
+
+    @property
+    def decided_by_name(self) -> str:
+        """Who that is, as people call them."""
+        return self.person.name or self.person.email

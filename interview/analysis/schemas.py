@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from marshmallow import fields, validate
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate, validates_schema
 
 from interview.analysis.models import FinalStatus
-from interview.core.schema import Answered, Moment, Schema, Text
+from interview.core.schema import Answered, Moment, Number, PageQuery, Schema, Text
+
+LONGEST_SECONDS = 7 * 24 * 3600
+LONGEST_NOTE = 10_000
 
 
 class Progress(Schema):
@@ -22,6 +27,7 @@ class DecisionShown(Schema):
     ai_status = fields.String(allow_none=True)
     reason = fields.String()
     decided_by = fields.String()
+    decided_by_name = fields.String()
     at = Moment()
 
 
@@ -75,3 +81,75 @@ class Decide(SessionQuery):
 
 class Retry(SessionQuery):
     """Which session's analysis to run again; the newest where none is named."""
+
+
+class DecisionPage(Answered):
+    """A stretch of the decisions about a session, the newest first."""
+
+    items = fields.List(fields.Nested(DecisionShown))
+    next_cursor = fields.String(allow_none=True)
+
+
+class DecisionQuery(SessionQuery, PageQuery):
+    """Which session's decisions, and where in their list."""
+
+
+class NoteShown(Schema):
+    """A note at a moment of a session, counted from the beginning of its recording."""
+
+    note_id = fields.String(attribute="id")
+    session_id = fields.String()
+    at_seconds = fields.Float()
+    text = fields.String()
+    author_id = fields.String()
+    author_name = fields.String(attribute="author.name")
+    created_at = Moment()
+    edited_at = Moment()
+
+
+class NoteAnswer(Answered):
+    """One note."""
+
+    note = fields.Nested(NoteShown)
+
+
+class NotePage(Answered):
+    """A stretch of the notes of a session."""
+
+    items = fields.List(fields.Nested(NoteShown))
+    next_cursor = fields.String(allow_none=True)
+
+
+class NoteQuery(PageQuery):
+    """Whose notes, and where in their list."""
+
+    session_id = Text(required=True, validate=validate.Length(1, 64))
+
+
+def _moment(**how: Any) -> Number:
+    return Number(validate=validate.Range(0, LONGEST_SECONDS), **how)
+
+
+def _words(**how: Any) -> Text:
+    return Text(validate=[validate.Length(1, LONGEST_NOTE), validate.Regexp(r"(?s).*\S")], **how)
+
+
+class WriteNote(Schema):
+    """A note; `at_seconds` counts from the beginning of the recording."""
+
+    session_id = Text(required=True, validate=validate.Length(1, 64))
+    at_seconds = _moment(required=True)
+    text = _words(required=True)
+
+
+class EditNote(Schema):
+    """What changes about a note: at least one of the two."""
+
+    at_seconds = _moment()
+    text = _words()
+
+    @validates_schema
+    def change(self, data: dict[str, Any], **_: Any) -> None:
+        """Refuse an empty change."""
+        if not data:
+            raise ValidationError("Nothing is to be changed.", "text")

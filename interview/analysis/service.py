@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from collections.abc import Iterable
+
+from sqlalchemy import delete, select
 
 from interview.accounts.errors import OnlyPeople
 from interview.analysis import signals
@@ -14,17 +16,20 @@ from interview.analysis.models import AiRun, Analysis, AnalysisStatus, Decision,
 from interview.candidates import service as candidates
 from interview.consent import service as consent
 from interview.consent.notices import Purpose
-from interview.core import audit, clock
+from interview.core import audit, clock, current
 from interview.core.actors import SYSTEM, Actor, ActorKind
 from interview.core.db import db
 from interview.core.jobs import service as jobs
+from interview.core.pages import Page, page
 from interview.recording import service as recording
 from interview.recording.models import RecordingSession
 from interview.scheduling.models import Interview
-from interview.scoring.judgement import Judgement
+from interview.scoring.exchange import Dimension
+from interview.scoring.judgement import Judgement, Reason, Score
 from interview.scoring.runs import Run as JudgeRun
 
 ANALYSE = "analyse_session"
+NOBODY = ""
 
 
 def submit(session: RecordingSession) -> Analysis:
@@ -80,6 +85,26 @@ def is_agreed(session: RecordingSession) -> bool:
 def keep(session: RecordingSession, asked: Asked, judgement: Judgement, runs: tuple[JudgeRun, ...]) -> None:
     """Store what was said of one question, and every try that led there."""
     analysis = get(session.id)
+    keep_runs(analysis, asked, runs)
+    _add(analysis, asked, judgement)
+
+
+def leave_out(session: RecordingSession, unjudged: Iterable[Asked]) -> bool:
+    """Go on without the questions that nobody could judge; False where nothing else was judged either."""
+    analysis = get(session.id)
+    if not _has_judgements(analysis):
+        return False
+    nothing = {dimension: Score(None, reason=Reason.PROVIDER_FAILED) for dimension in Dimension}
+    for asked in unjudged:
+        _add(
+            analysis,
+            asked,
+            Judgement(asked.question.id, NOBODY, None, 0.0, nothing, reasons=(Reason.PROVIDER_FAILED,)),
+        )
+    return True
+
+
+def _add(analysis: Analysis, asked: Asked, judgement: Judgement) -> None:
     found = QuestionAnalysis(
         analysis_id=analysis.id,
         question_id=asked.question.id,
@@ -91,7 +116,6 @@ def keep(session: RecordingSession, asked: Asked, judgement: Judgement, runs: tu
         judgement=judgement_written(judgement),
     )
     db.session.add(found)
-    keep_runs(analysis, asked, runs)
     analysis.question_done += 1
     db.session.flush()
     signals.analysis_progressed.announce(analysis=analysis, question_analysis=found)
@@ -131,13 +155,17 @@ def fail(session_id: str, words: str) -> None:
 
 
 def retry(session: RecordingSession, *, by: Actor) -> Analysis:
-    """Run a failed analysis again; what was judged stays. Raises `NoAnalysis`, or `AnalysisRunning`."""
+    """Run an analysis again that failed, or that had to leave questions out; what was judged stays.
+
+    Raises `NoAnalysis`, or `AnalysisRunning`.
+    """
     analysis = get(session.id)
     if analysis.status in {AnalysisStatus.PENDING, AnalysisStatus.PROCESSING}:
         raise AnalysisRunning("The analysis is still running.")
     analysis.status, analysis.error = AnalysisStatus.PENDING, None
-    if not _has_judgements(analysis):
-        analysis.question_done = 0
+    left_out = (QuestionAnalysis.analysis_id == analysis.id, QuestionAnalysis.judged_by == NOBODY)
+    db.session.execute(delete(QuestionAnalysis).where(*left_out))
+    analysis.question_done = len(question_analyses(analysis))
     jobs.rerun(ANALYSE, key=_job_key(session.id), args={"session_id": session.id})
     _project(session, interview_ai_analysis_status=analysis.status)
     audit.record("analysis.retried", analysis, by=by, organisation_id=session.organisation_id)
@@ -172,6 +200,7 @@ def decide(session: RecordingSession, *, final_status: str, reason: str, by: Act
     db.session.flush()
     _project(session, interview_final_status=final_status)
     audit.record("decision.made", decision, by=by, organisation_id=session.organisation_id, final_status=final_status)
+    signals.decision_made.announce(decision=decision, session=session)
     return decision
 
 
@@ -179,6 +208,18 @@ def newest_decision(session_id: str) -> Decision | None:
     """The decision that counts."""
     query = select(Decision).where(Decision.session_id == session_id).order_by(Decision.id.desc())
     return db.session.scalar(query.limit(1))
+
+
+def list_decisions(session: RecordingSession, *, limit: int, cursor: str | None) -> Page[Decision]:
+    """Every decision about a session, the newest, which counts, first."""
+    return page(
+        select(Decision).where(Decision.session_id == session.id),
+        newest_by=Decision.at,
+        id_column=Decision.id,
+        limit=limit,
+        cursor=cursor,
+        signed_with=current.keyring().derive("cursors"),
+    )
 
 
 def question_analyses(analysis: Analysis) -> list[QuestionAnalysis]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Flask
 
 from interview.analysis import service as analysis
-from interview.analysis.models import Analysis, QuestionAnalysis
-from interview.analysis.signals import analysis_completed, analysis_failed, analysis_progressed
+from interview.analysis.models import Analysis, QuestionAnalysis, ReviewNote
+from interview.analysis.signals import analysis_completed, analysis_failed, analysis_progressed, note_changed
 from interview.recording.audience import rooms
 from interview.recording.models import RecordingSession
 from interview.recording.signals import session_ended
@@ -18,6 +18,7 @@ def init(app: Flask) -> None:
     analysis_progressed.after_commit(on_analysis_progressed)
     analysis_completed.after_commit(on_analysis_completed)
     analysis_failed.after_commit(on_analysis_failed)
+    note_changed.after_commit(on_note_changed)
 
 
 def on_session_ended(*, session: RecordingSession) -> None:
@@ -45,3 +46,9 @@ def on_analysis_completed(*, analysis: Analysis) -> None:
 def on_analysis_failed(*, analysis: Analysis) -> None:
     """Tell the organisation's people that the analysis has failed and can be retried."""
     rooms.tell_staff(analysis.session_id, "analysis-failed", {"error": analysis.error})
+
+
+def on_note_changed(*, note: ReviewNote, change: str) -> None:
+    """Tell the organisation's people that a note is new or different; what it says is read by those who may."""
+    told = {"note_id": note.id, "at_seconds": note.at_seconds, "change": change}
+    rooms.tell_staff(note.session_id, "note-changed", told)

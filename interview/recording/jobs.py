@@ -1,4 +1,4 @@
-"""Background work of recording: finalise what arrived, convert on request, end what was abandoned."""
+"""Background work of recording: finalise what arrived, outline its sound, convert on request, end the abandoned."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from interview.core.jobs.handlers import Run, handles
 from interview.core.jobs.periodic import every
 from interview.media import conversions as media_conversions
 from interview.media import service as media
+from interview.media import waveforms as media_waveforms
 from interview.media.finalising.errors import Unplayable
 from interview.recording import abandoned, reading
 from interview.recording.service import FINALISE
-from interview.recording.tracks import conversions, processing
+from interview.recording.tracks import conversions, processing, waveforms
 from interview.recording.tracks.conversions import CONVERT
+from interview.recording.tracks.waveforms import TRACE
 
 HOUR_SECONDS = 3600
 
@@ -50,6 +52,18 @@ def convert_to_mp4(run: Run) -> None:
     made = media_conversions.convert(conversion, timeout_seconds=current.settings().finalise_seconds)
     with run.last_step():
         conversions.keep(reading.get(session_id), conversion, made)
+
+
+@handles(TRACE)
+def trace_waveform(run: Run) -> None:
+    """Draw the outline of a finished recording's sound."""
+    session_id, object_id = run.args["session_id"], run.args["object_id"]
+    with run.step():
+        tracing = waveforms.begin(reading.get(session_id), object_id=object_id)
+    drawn = media_waveforms.trace(tracing, timeout_seconds=current.settings().finalise_seconds) if tracing else None
+    with run.last_step():
+        if tracing:
+            waveforms.keep(reading.get(session_id), tracing, drawn)
 
 
 @every(HOUR_SECONDS, "end_abandoned_sessions")

@@ -11,11 +11,11 @@ from interview.accounts.policies import may
 from interview.core.guards import actor, guard
 from interview.recording import reading
 from interview.recording.models import RecordingSession
-from interview.recording.schemas import ConvertRecording, RetryProcessing, SessionQuery
+from interview.recording.schemas import ConvertRecording, RetryProcessing, SessionQuery, TraceSound
 from interview.recording.shown import recording_info
 from interview.recording.shown.addresses import site_url
 from interview.recording.shown.documents import RecordingAnswer
-from interview.recording.tracks import conversions, processing
+from interview.recording.tracks import conversions, processing, waveforms
 
 bp = APIBlueprint("recordings", __name__, url_prefix="/api/interview/recording", tag="Recording")
 
@@ -37,6 +37,17 @@ def convert_recording(candidate_id: int, json_data: dict[str, Any]) -> dict[str,
     """Have a track's recording written as MP4 in the background."""
     session = _session(candidate_id, json_data)
     conversions.request_mp4(session, track_name=json_data["track"], by=actor())
+    return _answer(session)
+
+
+@bp.post("/<int:candidate_id>/waveform")
+@guard(may("recordings:read"))
+@bp.input(TraceSound)
+@bp.output(RecordingAnswer, status_code=202)
+def trace_recording(candidate_id: int, json_data: dict[str, Any]) -> dict[str, Any]:
+    """Have the outline of a track's sound drawn in the background, where finalising has not had it done."""
+    session = _session(candidate_id, json_data)
+    waveforms.request(session, track_name=json_data["track"])
     return _answer(session)
 
 

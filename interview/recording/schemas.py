@@ -169,6 +169,12 @@ class ConvertRecording(SessionQuery):
     track = fields.String(load_default="camera", validate=validate.OneOf(TRACKS))
 
 
+class TraceSound(SessionQuery):
+    """Which track of which session to outline."""
+
+    track = fields.String(load_default="camera", validate=validate.OneOf(TRACKS))
+
+
 class QuestionAdded(Answered):
     """A stored question."""
 

@@ -27,7 +27,7 @@ from interview.recording.models import (
     SessionStatus,
 )
 from interview.recording.tracks import listing as tracks
-from interview.scheduling import invitations, transitions
+from interview.scheduling import invitations
 from interview.scheduling import service as scheduling
 from interview.scheduling.models import Interview, InterviewStatus, Invitation, LogEntry
 
@@ -86,13 +86,13 @@ def start(token: str, *, setting: Setting, statement: ConsentStatement | None, b
     if statement:
         _state_consent(session, interview, statement, by=by)
     is_recorded = _record_if_agreed(session, interview)
-    signals.session_started.announce(session=session)
+    signals.session_started.announce(session=session, is_resumed=is_resumed)
     return Started(session, interview, is_resumed, is_recorded)
 
 
 def _open_session(interview: Interview) -> RecordingSession | None:
-    if interview.status in {InterviewStatus.CANCELLED, InterviewStatus.NO_SHOW}:
-        raise InterviewOver(f"This interview is {interview.status.replace('_', ' ')}.")
+    if interview.status == InterviewStatus.CANCELLED:
+        raise InterviewOver("This interview is cancelled.")
     if interview.status == InterviewStatus.COMPLETED:
         raise SessionEnded("This interview has ended. Its answers are stored; nothing can be added.")
     scheduling.admit(interview)
@@ -103,8 +103,7 @@ def _open_session(interview: Interview) -> RecordingSession | None:
 
 
 def _begin(interview: Interview, invitation: Invitation, setting: Setting, *, by: Actor) -> RecordingSession:
-    if interview.status == InterviewStatus.SCHEDULED:
-        transitions.move(interview, InterviewStatus.IN_PROGRESS)
+    scheduling.start(interview, by=by)
     session = RecordingSession(
         organisation_id=interview.organisation_id,
         interview_id=interview.id,
@@ -166,6 +165,14 @@ def hold_open(session_id: str) -> RecordingSession:
         raise SessionNotFound("There is no such session.")
     _assert_open(session)
     return session
+
+
+def hold_open_of(interview_id: str) -> list[RecordingSession]:
+    """The open sessions of an interview, held; at most one."""
+    query = select(RecordingSession).where(
+        RecordingSession.interview_id == interview_id, RecordingSession.ended_at.is_(None)
+    )
+    return list(db.session.scalars(query.with_for_update()))
 
 
 def add_question(session: RecordingSession, *, by: Actor, **asked: Any) -> AskedQuestion:
@@ -234,8 +241,7 @@ def end(session: RecordingSession, *, by: Actor, reason: str | None = None) -> R
     )
     media.close_uploads(session.owner)
     interview = scheduling.hold(session.interview_id)
-    if interview.status == InterviewStatus.IN_PROGRESS:
-        transitions.move(interview, InterviewStatus.COMPLETED)
+    scheduling.finish(interview, by=by)
     _submit_processing(session)
     mirror.status(session)
     note(session, "session-ended", by=by, details={"reason": reason} if reason else None)

@@ -1,4 +1,4 @@
-"""What recording hears: its own news for the rooms, media's progress, and tokens taken back."""
+"""What recording hears: its own news for the rooms, media's progress, appointments, and tokens taken back."""
 
 from __future__ import annotations
 
@@ -8,13 +8,27 @@ from flask import Flask
 from sqlalchemy import select
 
 from interview.core import clock
+from interview.core.actors import Actor
 from interview.core.db import db
 from interview.media import service as media
 from interview.media.signals import upload_progressed
+from interview.recording import service as recording
 from interview.recording.audience import rooms
 from interview.recording.models import Answer, AskedQuestion, RecordingSession
 from interview.recording.signals import answer_added, question_added, recording_ready, session_ended, session_started
-from interview.scheduling.signals import invitation_revoked
+from interview.scheduling import signals as scheduling_signals
+from interview.scheduling.models import Interview
+from interview.scheduling.signals import interview_completed, interview_ending, invitation_revoked
+
+# What changes how an interview stands, or when it is, in the lists of the organisation's people.
+APPOINTMENT_NEWS = (
+    scheduling_signals.interview_scheduled,
+    scheduling_signals.interview_rescheduled,
+    scheduling_signals.interview_started,
+    scheduling_signals.interview_completed,
+    scheduling_signals.interview_cancelled,
+    scheduling_signals.interview_missed,
+)
 
 
 def init(app: Flask) -> None:
@@ -26,9 +40,13 @@ def init(app: Flask) -> None:
     recording_ready.after_commit(on_recording_ready)
     upload_progressed.after_commit(on_upload_progressed)
     invitation_revoked.within(close_uploads_of)
+    interview_ending.within(on_interview_ending)
+    interview_completed.within(on_interview_completed)
+    for news in APPOINTMENT_NEWS:
+        news.after_commit(on_interview_news)
 
 
-def on_session_started(*, session: RecordingSession) -> None:
+def on_session_started(*, session: RecordingSession, is_resumed: bool) -> None:
     """Tell the rooms that a session is open."""
     told = {"candidate_id": session.candidate_id, "started_at": clock.wire(session.started_at)}
     rooms.tell_all(session.id, "session-started", told)
@@ -82,6 +100,23 @@ def on_upload_progressed(*, owner: str, **told: Any) -> None:
     kind, _, session_id = owner.partition(":")
     if kind == "session":
         rooms.tell_all(session_id, "recording-progress", told)
+
+
+def on_interview_news(*, interview: Interview, **_: Any) -> None:
+    """Tell the organisation's people how an interview stands now."""
+    told = {"interview_id": interview.id, "status": interview.status}
+    rooms.tell_organisation(interview.organisation_id, "interview-status-changed", told)
+
+
+def on_interview_ending(*, interview_id: str) -> None:
+    """Hold the interview's session before the interview itself is held, in the order of a session's own end."""
+    recording.hold_open_of(interview_id)
+
+
+def on_interview_completed(*, interview: Interview, by: Actor) -> None:
+    """End the session of an interview that was ended elsewhere, so that what it holds is kept and judged."""
+    for session in recording.hold_open_of(interview.id):
+        recording.end(session, by=by, reason="interview ended")
 
 
 def close_uploads_of(*, invitation_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from interview.analysis.models import Analysis, QuestionAnalysis
+from interview.analysis.service import ANALYSE
 from interview.consent.notices import Purpose
 from interview.core import clock, current
 from interview.core.db import db, unit_of_work
@@ -156,6 +158,44 @@ class TestAnalyseSession:
         )
 
 
+class TestLeftOut:
+    """A question that nobody could judge, beside others that somebody could."""
+
+    @pytest.fixture
+    def left_out(self, app: Application, client: FlaskClient, run_jobs: Any) -> Iterator[Invited]:
+        who, _ = ended(client, GOOD, GOOD)
+        app.extensions["judges"] = _OnlyOnce(app)
+        with unit_of_work():
+            db.session.scalars(select(Job).where(Job.kind == ANALYSE)).one().max_attempts = 1
+        run_jobs()
+        yield who
+        app.extensions.pop("judges", None)
+
+    def test_is_told_and_the_others_count(self, client: FlaskClient, left_out: Invited) -> None:
+        found = read(client, left_out)
+        judged, lost = found["question_analysis"]
+
+        assert (found["analysis_status"], found["progress"]) == ("completed", {"done": 2, "total": 2})
+        assert judged["score"] > 60 and found["judged_by"] == [judged["judged_by"]]
+        assert (lost["score"], lost["reasons"], lost["judged_by"]) == (None, ["provider_failed"], "")
+        assert {score["reason"] for score in lost["scores"].values()} == {"provider_failed"}
+
+    def test_is_judged_when_somebody_retries(
+        self, app: Application, client: FlaskClient, run_jobs: Any, left_out: Invited
+    ) -> None:
+        judge = app.extensions["judges"] = _OnlyOnce(app)
+        judge.is_broken = False
+        headers = accounts.basic(accounts.make_key(left_out.organisation))
+        path = f"/api/interview/analysis/{left_out.candidate.id}/retry"
+        retried = client.post(path, json={}, headers=headers).get_json()["analysis"]
+        run_jobs()
+        found = read(client, left_out)
+
+        assert (retried["analysis_status"], retried["progress"]) == ("pending", {"done": 1, "total": 2})
+        assert judge.asked == 1 and found["progress"] == {"done": 2, "total": 2}
+        assert [one["reasons"] for one in found["question_analysis"]] == [[], []]
+
+
 class _OnlyOnce:
     """A judge that is out of order after some judgements."""
 
@@ -245,6 +285,31 @@ class TestDecide:
         person = accounts.headers_of(accounts.make_user(who.organisation, role="interviewer"))
 
         assert self.decide(client, who, person).status_code == 409
+
+    def test_every_one_stays_to_be_read(self, client: FlaskClient) -> None:
+        who, _ = ended(client, GOOD)
+        person = accounts.headers_of(accounts.make_user(who.organisation, role="interviewer"))
+        for final_status in ("passed", "failed", "needs_review"):
+            self.decide(client, who, person, final_status=final_status)
+        path = f"/api/interview/analysis/{who.candidate.id}/decisions"
+        first = client.get(f"{path}?limit=2", headers=person).get_json()
+        second = client.get(f"{path}?limit=2&cursor={first['next_cursor']}", headers=person).get_json()
+
+        told = [one["final_status"] for one in (*first["items"], *second["items"])]
+        assert told == ["needs_review", "failed", "passed"] and second["next_cursor"] is None
+        assert {one["decided_by_name"] for one in first["items"]} == {"Some Person"}
+
+    @pytest.mark.parametrize(("caller", "status"), [("nobody", 401), ("poor", 403), ("stranger", 404)])
+    def test_the_list_is_for_reviewers(self, client: FlaskClient, caller: str, status: int) -> None:
+        who, _ = ended(client, GOOD)
+        headers = {
+            "nobody": {},
+            "poor": accounts.basic(accounts.make_key(who.organisation, scopes={"candidates:read"})),
+            "stranger": accounts.basic(accounts.make_key()),
+        }[caller]
+        path = f"/api/interview/analysis/{who.candidate.id}/decisions"
+
+        assert client.get(path, headers=headers).status_code == status
 
     @pytest.mark.parametrize("more", [{"final_status": "hired"}, {"reason": "  "}, {"reason": None}, {"score": 100}])
     def test_malformed(self, client: FlaskClient, more: dict[str, Any]) -> None:

@@ -173,6 +173,7 @@ class TestPreviewSession:
         assert answer.status_code == 200
         assert (body["interview"]["organisation"], body["interview"]["question_count"]) == ("Northwind", 1)
         assert body["consent"] == {"recording": True} and body["session_open"] is False
+        assert body["retention_days"] == 365
         assert body["notice"]["version"] == CURRENT.version
         assert db.session.scalar(select(func.count()).select_from(RecordingSession)) == 0
 

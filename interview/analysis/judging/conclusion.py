@@ -36,7 +36,7 @@ def draw(session: RecordingSession) -> None:
         _conclude(found, [judgement_read(one.judgement) for one in judged])
     else:
         _withhold(found)
-    found.judged_by = sorted({one.judged_by for one in judged})
+    found.judged_by = sorted({one.judged_by for one in judged} - {analysis.NOBODY})
     found.status, found.completed_at = AnalysisStatus.COMPLETED, clock.now()
     _show(session, found, judged)
     recording.note(session, "analysis-completed", by=SYSTEM)
@@ -105,4 +105,5 @@ def _show(session: RecordingSession, found: Analysis, judged: list[QuestionAnaly
         interview_ai_cultural_fit_score=found.cultural_fit_score,
         interview_ai_analysis_status=found.status,
         interview_final_status=decided.final_status if decided else found.final_status,
+        overall_score=found.overall_score,
     )

@@ -61,6 +61,7 @@ class SessionPreviewed(Answered):
     candidate_name = fields.String()
     consent = fields.Dict(keys=fields.String(), values=fields.Boolean())
     notice = fields.Nested(NoticeShown)
+    retention_days = fields.Integer()
     session_open = fields.Boolean()
 
 
@@ -108,7 +109,7 @@ class AnswerShown(Schema):
     answered_at = Moment()
 
 
-class LogLine(Schema):
+class SessionLogLine(Schema):
     """One line of the session's log."""
 
     number = fields.Integer()
@@ -138,7 +139,7 @@ class SessionData(Schema):
     avatar = fields.String(allow_none=True)
     avatar_settings = fields.Dict()
     technical_issues = fields.List(fields.Dict())
-    session_logs = fields.List(fields.Nested(LogLine))
+    session_logs = fields.List(fields.Nested(SessionLogLine))
 
 
 class SessionAnswer(Answered):
@@ -181,6 +182,8 @@ class TrackShown(Schema):
     audio_codec = fields.String(allow_none=True)
     playback_url = fields.String(allow_none=True)
     thumbnail_url = fields.String(allow_none=True)
+    waveform_status = fields.String(allow_none=True)
+    waveform_url = fields.String(allow_none=True)
     mp4_status = fields.String(allow_none=True)
     mp4_url = fields.String(allow_none=True)
     segments = fields.List(fields.Nested(SegmentShown))

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from interview.accounts.models import Organisation
 from interview.consent import service as consent
 from interview.consent.notices import Notice
+from interview.core import current
 from interview.core.db import db
 from interview.recording.models import RecordingSession
 from interview.scheduling import invitations
@@ -30,6 +31,7 @@ def preview(token: str) -> dict[str, Any]:
         "candidate_name": interview.candidate.name,
         "consent": {purpose.value: granted for purpose, granted in stated.items()},
         "notice": notice_shown(consent.notice()),
+        "retention_days": current.settings().recording_retention_days,
         "session_open": db.session.scalar(open_session) is not None,
     }
 

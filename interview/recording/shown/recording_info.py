@@ -8,7 +8,7 @@ from interview.core.actors import Actor
 from interview.media import service as media
 from interview.media.models import MediaKind, MediaObject, Upload
 from interview.recording.models import RecordingSession, Track
-from interview.recording.tracks import conversions
+from interview.recording.tracks import conversions, waveforms
 from interview.recording.tracks import listing as tracks
 
 
@@ -64,6 +64,8 @@ class _Media:
             **(_facts(file) if file else {}),
             "playback_url": self.url(file),
             "thumbnail_url": self.url(self.first(track.name, MediaKind.THUMBNAIL)),
+            "waveform_status": waveforms.status(file) if file else None,
+            "waveform_url": self.url(self.first(track.name, MediaKind.WAVEFORM)),
             "mp4_status": conversions.status(self._session, file) if file else None,
             "mp4_url": self.url(mp4),
             "segments": [self._segment(one) for one in self._uploads if one.track_name == track.name],

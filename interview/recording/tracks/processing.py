@@ -16,6 +16,7 @@ from interview.recording import service as recording
 from interview.recording.errors import NothingToRetry
 from interview.recording.models import ProcessingStatus, RecordingSession, RecordingStatus, Track
 from interview.recording.tracks import listing as tracks
+from interview.recording.tracks import waveforms
 
 NO_MEDIA = "No media arrived."
 
@@ -74,6 +75,7 @@ def complete(session: RecordingSession) -> None:
     session.recording_reason = None if main else NO_MEDIA
     if failed and not (main and main.track_name == found[0].name):
         session.recording_status, session.recording_reason = RecordingStatus.FAILED, failed[0].reason
+    waveforms.request_all(session)
     _show(session)
 
 
