@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help run web web-api web-check screenshots test test-sqlite test-postgres check trust bench bench-ingest bench-sessions bench-finalise migrate docs lock clean
+.PHONY: help run web web-api web-check screenshots test test-sqlite test-postgres check trust bench bench-ingest bench-sessions bench-finalise bench-messages bench-scale migrate docs lock clean
 
 help: ## Explain the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -73,6 +73,13 @@ bench-sessions: $(VENV)/.installed-dev
 
 bench-finalise: $(VENV)/.installed-dev
 	@$(BIN)/python -m benchmarks.finalise
+
+bench-messages: $(VENV)/.installed-dev ## Send ten thousand messages while workers are killed, and count
+	@$(BIN)/python -m benchmarks.messages
+
+bench-scale: $(VENV)/.installed-dev ## Fill PostgreSQL with a million interviews and time every list
+	@source tests/services.sh; find_postgres || { echo "bench-scale needs PostgreSQL."; exit 1; }; \
+	  SCALE_DATABASE_URL="$${SCALE_DATABASE_URL:-$$TEST_POSTGRES_URL}" $(BIN)/python -m benchmarks.scale
 
 migrate: $(VENV)/.installed ## Bring the database to the newest migration
 	@$(BIN)/flask --app app db upgrade

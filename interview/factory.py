@@ -15,8 +15,17 @@ from interview.accounts import jobs as accounts_jobs
 from interview.analysis import api as analysis_api
 from interview.analysis import components as analysis_components
 from interview.analysis import jobs as analysis_jobs
+from interview.analysis import notes_api as analysis_notes_api
 from interview.analysis import subscribers as analysis_subscribers
 from interview.candidates import admin_api as candidates_api
+from interview.candidates import jobs as candidates_jobs
+from interview.candidates import me_api as candidates_me_api
+from interview.candidates import resumes_api as candidates_resumes_api
+from interview.candidates import transfers_api as candidates_transfers_api
+from interview.candidates.lots import admin_api as lots_api
+from interview.candidates.lots import commands as lots_commands
+from interview.candidates.lots import draw_api as draws_api
+from interview.candidates.positions import admin_api as positions_api
 from interview.core import api as core_api
 from interview.core import commands as core_commands
 from interview.core import components as core_components
@@ -31,13 +40,24 @@ from interview.media import components as media_components
 from interview.media import jobs as media_jobs
 from interview.media import playback_api as media_playback_api
 from interview.media import uploads_api as media_uploads_api
+from interview.notifications import api as notifications_api
+from interview.notifications import jobs as notifications_jobs
+from interview.notifications import subscribers as notifications_subscribers
 from interview.recording import api as recording_api
 from interview.recording import jobs as recording_jobs
 from interview.recording import sockets as recording_sockets
 from interview.recording import subscribers as recording_subscribers
 from interview.scheduling import admin_api as scheduling_api
 from interview.scheduling import commands as scheduling_commands
+from interview.scheduling import jobs as scheduling_jobs
+from interview.scheduling.calendar import api as calendar_api
+from interview.scheduling.calendar import booking_api
+from interview.scheduling.calendar import jobs as calendar_jobs
+from interview.scheduling.calendar import subscribers as calendar_subscribers
 from interview.scoring import commands as scoring_commands
+from interview.webhooks import api as webhooks_api
+from interview.webhooks import jobs as webhooks_jobs
+from interview.webhooks import subscribers as webhooks_subscribers
 
 ROOT = Path(__file__).resolve().parent.parent
 VERSION = "0.1.0"
@@ -122,20 +142,40 @@ def doors() -> tuple[ModuleType, ...]:
         accounts_commands,
         accounts_jobs,
         candidates_api,
+        candidates_resumes_api,
+        candidates_transfers_api,
+        candidates_me_api,
+        candidates_jobs,
+        positions_api,
+        lots_api,
+        draws_api,
+        lots_commands,
         media_uploads_api,
         media_playback_api,
         media_components,
         media_jobs,
+        notifications_api,
+        notifications_subscribers,
+        notifications_jobs,
         scoring_commands,
         scheduling_api,
         scheduling_commands,
+        calendar_api,
+        booking_api,
+        calendar_subscribers,
+        calendar_jobs,
+        scheduling_jobs,
         recording_api,
         recording_sockets,
         recording_subscribers,
         recording_jobs,
         analysis_api,
+        analysis_notes_api,
         analysis_components,
         analysis_subscribers,
         analysis_jobs,
+        webhooks_api,
+        webhooks_subscribers,
+        webhooks_jobs,
         website,
     )

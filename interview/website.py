@@ -16,7 +16,10 @@ from interview.core.errors import NotFound
 from interview.core.guards import guard, public
 
 DIST = Path(__file__).resolve().parent.parent / "web" / "dist"
-ROOMS = frozenset({"", "i", "login", "interviews", "candidates", "people", "keys", "account"})
+ROOMS = frozenset(
+    {"", "i", "book", "calendar", "login", "register", "join", "forgot", "reset"}
+    | {"interviews", "candidates", "lots", "positions", "draws", "messages", "people", "settings", "keys", "account"}
+)
 # The build writes this word where a style element may show the value that the policy of one answer names.
 NONCE = "NONCE_OF_THIS_ANSWER"
 # What each room's first view is made of, fetched beside the client instead of after it.
@@ -25,9 +28,12 @@ INTERVIEWS = (SHELL, "src/features/scheduling/Interviews.tsx")
 FIRST_VIEWS = {
     "": INTERVIEWS,
     "i": ("src/features/recording/Room.tsx",),
+    "book": ("src/features/scheduling/booking/Booking.tsx",),
     "login": ("src/features/accounts/LogIn.tsx",),
     "interviews": INTERVIEWS,
     "candidates": (SHELL, "src/features/candidates/Candidates.tsx"),
+    "lots": (SHELL, "src/features/candidates/lots/Lots.tsx"),
+    "draws": ("src/features/candidates/lots/draw/PublicDraw.tsx",),
 }
 TYPES = {
     ".js": "text/javascript; charset=utf-8",

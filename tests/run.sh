@@ -17,6 +17,7 @@ BIN="$BIN" bash web/check.sh
 
 ensure_package chromium chromium || note_missing "the tests in a browser (Chromium)"
 ensure_package strace strace || note_missing "the order of syncs and answers (strace)"
+find_clamd || note_missing "the real virus scanner (clamd)"
 find_postgres || note_missing "the suite on PostgreSQL"
 
 # Cameras, kills and frozen processes depend on the clock: on a machine that does other things beside, one can come late.

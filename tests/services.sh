@@ -1,4 +1,4 @@
-# What the tests talk to beside our own server: PostgreSQL, Chromium, strace. Sourced by tests/run.sh.
+# What the tests talk to beside our own server: PostgreSQL, Chromium, strace, clamd. Sourced by tests/run.sh.
 # A service is found running, or started from Debian's packages; as root the packages are installed when missing.
 # On CI a missing one is a failure; elsewhere it is told and its tests are left out.
 
@@ -12,6 +12,10 @@ ensure_package() { # command package: true when the command is there in the end
       >/dev/null 2>&1 || true
   fi
   command -v "$1" >/dev/null || ls /usr/lib/postgresql/*/bin/"$1" >/dev/null 2>&1
+}
+
+find_clamd() { # the resumes' virus scanner; its signatures of a quarter gigabyte are not for tests
+  ensure_package clamd clamav-daemon
 }
 
 note_missing() {

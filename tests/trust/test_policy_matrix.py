@@ -15,13 +15,13 @@ from werkzeug.test import TestResponse
 from interview.accounts.policies import May
 from interview.accounts.scopes import SCOPES_OF_ROLE, Role
 from interview.core.http import Application
-from tests.house.generated import guarded_rules, methods_of
+from tests.house.routes import guarded_rules, methods_of
 from tests.trust import world
 from tests.trust.world import World
 
 # What a caller meets: let in to the view, told to sign in, forbidden, told that there is no such thing, or either.
 IN, UNKNOWN, FORBIDDEN, MISSING = "in", "401", "403", "404"
-PEOPLE = frozenset({"interviewer", "admin", "candidate", "foreign_admin"})
+PEOPLE = frozenset({"interviewer", "recruiter", "admin", "candidate", "foreign_admin"})
 KEYS = frozenset({"key_without_scope"})
 # Those whom the organisation knows, without the scope that conducting or reading a session takes.
 STAFF_WITHOUT_SCOPE = frozenset({"key_without_scope"})
@@ -32,12 +32,14 @@ def expected(policy: Any, caller: str, *, has_object: bool) -> str:
     if isinstance(policy, May):
         return expected_by_scope(policy.scope, caller, has_object=has_object)
     match policy.__name__:
-        case "public" | "holds_token" | "holds_upload":
+        case "public" | "holds_token" | "holds_upload" | "holds_booking_link":
             return IN
         case "signed_in":
             return IN if caller in PEOPLE | KEYS else UNKNOWN
         case "person":
             return IN if caller in PEOPLE else FORBIDDEN if caller in KEYS else UNKNOWN
+        case "is_candidate":
+            return IN if caller == "candidate" else FORBIDDEN if caller in PEOPLE | KEYS else UNKNOWN
         case "holds_session" | "reads_session":
             return FORBIDDEN if caller in STAFF_WITHOUT_SCOPE else IN
         case "holds_signature":
@@ -66,6 +68,9 @@ def met(answer: TestResponse, promised: str) -> bool:
 
 # These answer 401 or 403 by themselves, to callers whom their guard lets in: there is nobody to recognise yet.
 JUDGES_ITSELF = frozenset({"auth.log_in", "auth.refresh", "auth.register_admin"})
+# What those meet whom the guard lets in and who did not write the note; its author, the interviewer, comes first and
+# has deleted it by then.
+FOR_OTHERS = {"notes.delete_note": MISSING, "notes.restore_note": FORBIDDEN}
 
 
 class TestMatrix:
@@ -109,7 +114,9 @@ class TestMatrix:
 def knock(app: Application, rule: Rule, method: str, here: World, caller: str) -> str | None:
     """Ask as a caller; returns a sentence where the answer is not what the guard promises."""
     policy = app.view_functions[rule.endpoint].policy  # type: ignore[attr-defined]
-    promised = expected(policy, caller, has_object=bool(rule.arguments))
+    promised = expected(policy, caller, has_object=bool(rule.arguments - world.OF_THE_PRODUCT))
+    if promised == IN and caller != "interviewer":
+        promised = FOR_OTHERS.get(rule.endpoint, promised)
     answer = ask(app, rule, method, here, here.callers[caller])
     if met(answer, promised) or (rule.endpoint in JUDGES_ITSELF and answer.status_code < 500):
         return None

@@ -1,0 +1,1 @@
+"""Sending: signatures, one try, when the next one comes, and what is kept of each."""

@@ -1,0 +1,1 @@
+"""Which events there are, and what each tells of the rows it is about."""
