@@ -38,7 +38,8 @@ def built_client() -> None:
 @pytest.fixture(scope="session")
 def server(built_client: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     """One real server for the run; tests keep apart by organisation."""
-    with live_server.serving(tmp_path_factory.mktemp("browser"), BOOTSTRAP_SECRET=BOOTSTRAP) as started:
+    settings = {"BOOTSTRAP_SECRET": BOOTSTRAP, "OUTBOUND_NETWORKS": "127.0.0.0/8"}
+    with live_server.serving(tmp_path_factory.mktemp("browser"), **settings) as started:
         yield started
 
 

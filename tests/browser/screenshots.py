@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 import tempfile
+import time
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +19,10 @@ from playwright.sync_api import Page, expect, sync_playwright
 from tests import live_server
 from tests.browser import chromium
 from tests.browser.conftest import BOOTSTRAP, PASSWORD
+from tests.browser.review import scenery
+from tests.browser.review.held import upload
+from tests.factories import receivers
+from tests.factories.receivers import Receiver
 from tests.live_server import LiveServer
 
 FOLDER = live_server.ROOT / "docs/screenshots"
@@ -42,18 +48,34 @@ PEOPLE = (
 )
 
 
+# Whose interview is reviewed in the pictures; the others answer in writing.
+RECORDED = "Ada Example"
+FILM_SECONDS = 12.0
+ANSWERS = (
+    "I measure before changing anything, and compare with a time when it was fast. "
+    "Then I change one thing at a time and measure again.",
+    "I once chose a cache where an index would have done. It hid the slow query for a year.",
+)
+NOTES = ((3.6, "Starts with measuring, without being asked."), (8.2, "Tells a mistake openly. Ask what came of it."))
+
+
 class Scene:
     """The organisation that is photographed."""
 
-    def __init__(self, server: LiveServer) -> None:
+    def __init__(self, server: LiveServer, receiver: Receiver) -> None:
         self.url = server.url
         told = {"email": EMAIL, "password": PASSWORD, "name": "Admin Example", "organisationName": "Example & Sons"}
         token = self.post("/api/auth/register-admin", told, {"X-Bootstrap-Secret": BOOTSTRAP})["token"]
         self.headers = {"Authorization": f"Bearer {token}"}
+        told = {"url": receiver.url, "description": "HR system", "events": ["interview.scheduled", "decision.made"]}
+        self.webhook = self.post("/api/webhooks", told)
         self.planned = [self.plan(*person) for person in reversed(PEOPLE)]
         self.post("/api/api-keys", {"name": "Nightly report", "scopes": ["analysis:read"]})
+        self.message = self.post("/api/notifications/messages/test", {})
+        self.lot, self.drawn_lot, self.draw = self.lots()
         inge = {"email": "inge@example.org", "name": "Inge Sample", "role": "interviewer", "password": PASSWORD}
         self.post("/api/users", inge)
+        self.booking = self.offer(self.planned[-2]["candidateId"])
 
     def post(self, path: str, body: dict[str, Any], headers: dict[str, str] | None = None) -> Any:
         """POST, as the admin once there is one."""
@@ -73,9 +95,38 @@ class Scene:
             self.post(f"{path}/cancel", {"reason": "The position is filled."})
             return interview
         interview["link"] = self.post(f"{path}/invitations", {})["interviewToken"]
-        if status != "scheduled":
+        if name == RECORDED:
+            self.record(interview["link"])
+        elif status != "scheduled":
             self.conduct(interview["link"], ends=status == "completed")
         return interview
+
+    def record(self, token: str) -> None:
+        """Conduct an interview with camera and screen, and look at it as somebody who reviews it does."""
+        notice = self.post("/api/interview/session/preview", {"interview_token": token}, {})["notice"]
+        consent = {"purposes": ["recording", "ai_analysis"], "notice_version": notice["version"]}
+        body = {"interview_token": token, "consent": consent}
+        started = self.post("/api/interview/session/start", body, {})
+        session = started["session_id"]
+        for asked, said in zip(PLAN, ANSWERS, strict=True):
+            question = {"text": asked["text"], "type": asked["type"]}
+            added = self.post("/api/interview/question/add", {"session_id": session, "question_data": question}, {})
+            time.sleep(FILM_SECONDS / 2 - 1)
+            told = {"text": said, "duration": FILM_SECONDS / 2 - 2}
+            body = {"session_id": session, "question_id": added["question_id"], "answer_data": told}
+            self.post("/api/interview/answer/add", body, {})
+        upload(started["upload_url"], scenery.person(FILM_SECONDS), track="camera")
+        upload(started["upload_url"], scenery.screen(FILM_SECONDS), track="screen")
+        self.post("/api/interview/session/end", {"session_id": session}, {})
+        for second, text in NOTES:
+            self.post("/api/interview/notes", {"session_id": session, "at_seconds": second, "text": text})
+        path = f"/api/interview/recording/{started['candidate_id']}"
+        while self.get(path)["recording_info"]["tracks"][0].get("waveform_status") != "done":
+            time.sleep(0.5)
+
+    def get(self, path: str) -> Any:
+        """GET as the admin."""
+        return requests.get(f"{self.url}{path}", headers=self.headers, timeout=30).json()
 
     def conduct(self, token: str, *, ends: bool) -> None:
         """Answer in words, as somebody who wants the analysis and no recording."""
@@ -92,6 +143,28 @@ class Scene:
         if ends:
             self.post("/api/interview/session/end", {"session_id": session}, {})
 
+    def lots(self) -> tuple[dict[str, Any], dict[str, Any], dict[str, Any]]:
+        """A lot that is being gathered, one that is drawn, and its draw."""
+        position = {"title": "Backend engineer", "location": "Exampleton", "skills": ["Python", "SQL"]}
+        for_it = {"positionId": self.post("/api/admin/positions", position)["id"], "places": 2}
+        gathered = self.post("/api/admin/lots", {"name": "Spring, first round"} | for_it)
+        drawn = self.post("/api/admin/lots", {"name": "Autumn, second round"} | for_it)
+        path = f"/api/admin/lots/{drawn['id']}/draw"
+        self.post(f"{path}/prepare", {"usesCommitment": True})
+        return gathered, drawn, self.post(path, {})
+
+    def offer(self, candidate_id: int) -> str:
+        """The path at which a candidate books a time with the admin."""
+        monday = date.today() + timedelta(days=7 - date.today().weekday())
+        told = {
+            "candidateId": candidate_id,
+            "interviewerIds": [self.get("/api/auth/me")["id"]],
+            "title": "First conversation",
+            "firstDay": monday.isoformat(),
+            "lastDay": (monday + timedelta(days=13)).isoformat(),
+        }
+        return f"/book/{self.post('/api/calendar/booking-links', told)['link'].rpartition('/')[2]}"
+
     def pages(self) -> dict[str, str]:
         """What is photographed, by name."""
         done, waiting = self.planned[-1], self.planned[-2]
@@ -100,10 +173,28 @@ class Scene:
             "new-interview": f"/interviews/new?candidate={waiting['candidateId']}",
             "invitation": f"/interviews/{waiting['id']}/setup",
             "review": f"/interviews/{done['id']}",
+            "calendar": "/calendar?view=timeGridWeek",
+            "calendar-own": "/account/calendar",
+            "booking-links": "/calendar/links",
+            "booking": self.booking,
             "candidates": "/candidates",
+            "board": "/candidates/board",
             "candidate": f"/candidates/{done['candidateId']}",
+            "lots": "/lots",
+            "lot": f"/lots/{self.lot['id']}",
+            "drawn-lot": f"/lots/{self.drawn_lot['id']}",
+            "draw": f"/draws/{self.draw['publicId']}",
+            "positions": "/positions",
+            "messages": "/messages",
+            "message": f"/messages/{self.message['id']}",
+            "templates": "/settings/templates",
+            "template": "/settings/templates/interview_reminder",
+            "quiet-channels": "/account/messages",
             "people": "/people",
-            "keys": "/keys",
+            "organisation": "/settings/organisation",
+            "keys": "/settings/keys",
+            "webhooks": "/settings/webhooks",
+            "webhook": f"/settings/webhooks/{self.webhook['id']}",
             "account": "/account",
             "room": f"/i/{waiting['link']}",
             "not-found": "/nowhere",
@@ -124,8 +215,9 @@ def main(words: list[str]) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         browser = chromium.launched(playwright)
-        with live_server.serving(Path(folder), BOOTSTRAP_SECRET=BOOTSTRAP) as server:
-            scene = Scene(server)
+        settings = {"BOOTSTRAP_SECRET": BOOTSTRAP, "OUTBOUND_NETWORKS": "127.0.0.0/8"}
+        with receivers.receiving() as receiver, live_server.serving(Path(folder), **settings) as server:
+            scene = Scene(server, receiver)
             for size, viewport in SIZES.items():
                 for scheme in ("light", "dark"):
                     with chromium.context(browser, server.url, viewport=viewport, color_scheme=scheme) as watched:

@@ -13,7 +13,30 @@ from tests.browser.chromium import Scheme, Watched
 from tests.browser.conftest import Office, signed_in
 from tests.live_server import LiveServer
 
-PAGES = ("/interviews", "/interviews/new", "/candidates", "/people", "/keys", "/account", "/nowhere")
+PAGES = (
+    "/interviews",
+    "/interviews/new",
+    "/calendar",
+    "/calendar?view=timeGridWeek",
+    "/calendar?view=dayGridMonth",
+    "/calendar/links",
+    "/account/calendar",
+    "/candidates",
+    "/candidates/board",
+    "/lots",
+    "/positions",
+    "/messages",
+    "/people",
+    "/settings/organisation",
+    "/settings/templates",
+    "/settings/templates/interview_reminder",
+    "/settings/keys",
+    "/settings/webhooks",
+    "/account",
+    "/account/messages",
+    "/nowhere",
+)
+OUTSIDE = ("/login", "/forgot", "/reset", "/reset#token", "/join", "/join#token")
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -57,24 +80,41 @@ class TestAccessibility:
         interview = office.plan(questions=[{"text": "Why?", "keyPoints": ["because"], "timeLimitSeconds": 60}])
         one = f"/interviews/{interview['id']}"
         page = signed_in(phone, office.email)
-        paths = (*PAGES, one, f"{one}/setup", f"/candidates/{interview['candidateId']}", "/interviews/none", "/login")
+        paths = (
+            *PAGES,
+            one,
+            f"{one}/setup",
+            f"{one}/edit",
+            f"/candidates/{interview['candidateId']}",
+            "/interviews/none",
+            *OUTSIDE,
+        )
 
         assert {path: found for path in paths if (found := look_at(page, path))} == {}
 
     def test_of_every_page_on_a_desk(self, page: Page, office: Office) -> None:
         one = f"/interviews/{office.plan()['id']}"
 
-        assert {path: found for path in (*PAGES, one, f"{one}/setup") if (found := look_at(page, path))} == {}
+        assert {
+            path: found for path in (*PAGES, one, f"{one}/setup", f"{one}/edit") if (found := look_at(page, path))
+        } == {}
 
     def test_of_the_windows_that_open(self, phone: Watched, office: Office) -> None:
         one = f"/interviews/{office.plan()['id']}/setup"
         page = signed_in(phone, office.email)
         openings = (
-            ("/keys", "Make a key", "dialog"),
-            ("/people", "Add a person", "dialog"),
+            ("/settings/keys", "Make a key", "dialog"),
+            ("/settings/webhooks", "Add a webhook", "dialog"),
+            ("/calendar/links", "New booking link", "dialog"),
+            ("/people", "Invite a person", "dialog"),
+            ("/people", "Manage Admin Person", "menu"),
             ("/candidates", "Add a candidate", "dialog"),
+            ("/candidates", "Filters", "dialog"),
+            ("/candidates", "Import and export", "menu"),
             (one, "Record a consent", "dialog"),
             (one, "Cancel the interview", "dialog"),
+            (one, "Give it a time", "dialog"),
+            ("/interviews", "Filter", "dialog"),
             ("/interviews", "Your account", "menu"),
         )
 

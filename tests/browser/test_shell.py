@@ -255,7 +255,7 @@ class TestApiKeys:
     """Keys for scripts."""
 
     def test_are_shown_once_and_work_until_they_are_revoked(self, page: Page, server: LiveServer) -> None:
-        page.goto("/keys")
+        page.goto("/settings/keys")
         page.get_by_role("button", name="Make a key").first.click()
         page.get_by_label("What is it for?").fill("Nightly report")
         page.get_by_label("See candidates").check()
@@ -277,25 +277,6 @@ class TestApiKeys:
 class TestPeople:
     """Who works here."""
 
-    def test_come_in_and_are_shut_out(self, page: Page, office: Office, watched: Watched) -> None:
-        email = office.email.replace("admin", "colleague")
-        page.goto("/people")
-        page.get_by_role("button", name="Add a person").click()
-        page.get_by_label("Name", exact=True).fill("New Colleague")
-        page.get_by_label("Email address").fill(email)
-        page.get_by_role("button", name="Suggest one").click()
-        password = page.get_by_label("First password").input_value()
-        page.get_by_role("button", name="Add", exact=True).click()
-        expect(page.get_by_text(email)).to_be_visible()
-        assert watched.context.request.post("/api/auth/login", data={"email": email, "password": password}).ok
-        signed_in(watched, office.email)
-        page.get_by_role("button", name="Shut out: New Colleague").click()
-        page.get_by_role("dialog").get_by_role("button", name="Shut out").click()
-        expect(page.get_by_role("button", name="Let in again: New Colleague")).to_be_visible()
-
-        refused = requests.post(f"{office.url}/api/auth/login", json={"email": email, "password": password}, timeout=30)
-        assert refused.status_code == 401
-
     def test_see_what_their_role_may(self, watched: Watched, office: Office) -> None:
         email = office.email.replace("admin", "interviewer")
         office.post("/api/users", {"email": email, "name": "Inge", "role": "interviewer", "password": PASSWORD})
@@ -304,7 +285,7 @@ class TestPeople:
         main = page.get_by_role("navigation", name="Main")
         expect(main.get_by_role("link", name="Candidates")).to_be_visible()
 
-        expect(main.get_by_role("link", name="API keys")).to_have_count(0)
+        expect(main.get_by_role("link", name="Settings")).to_have_count(0)
         expect(page.get_by_role("link", name="New interview")).to_have_count(0)
 
 

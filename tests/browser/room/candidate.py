@@ -73,6 +73,13 @@ class Candidate:
         self.switch_on()
         self.start()
 
+    def comes_back(self) -> None:
+        """Enter again a session that is still open, as the demonstration's candidate."""
+        self.reads_title("Welcome back, Sample Candidate")
+        self.press("Go on")
+        self.switch_on()
+        self.press("Continue the interview")
+
     def finish(self) -> None:
         """End the interview after the last question and stay until all is saved."""
         self.press("Finish the interview")

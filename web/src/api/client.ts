@@ -73,6 +73,10 @@ export const api = {
     call("get", template, options) as Promise<Result<P, "get">>,
   post: <P extends PathsWith<"post">>(template: P, body: Body<P, "post">, options: Options = {}) =>
     call("post", template, body === null ? options : { ...options, body }) as Promise<Result<P, "post">>,
+  put: <P extends PathsWith<"put">>(template: P, body: Body<P, "put">, options: Options = {}) =>
+    call("put", template, body === null ? options : { ...options, body }) as Promise<Result<P, "put">>,
+  patch: <P extends PathsWith<"patch">>(template: P, body: Body<P, "patch">, options: Options = {}) =>
+    call("patch", template, body === null ? options : { ...options, body }) as Promise<Result<P, "patch">>,
   delete: <P extends PathsWith<"delete">>(template: P, options: Options = {}) =>
     call("delete", template, options) as Promise<Result<P, "delete">>,
 };

@@ -2,7 +2,7 @@
 
 import type { components, paths } from "./schema";
 
-export type Method = "get" | "post" | "delete";
+export type Method = "get" | "post" | "put" | "patch" | "delete";
 export type Schemas = components["schemas"];
 
 /** The paths that take a method. */

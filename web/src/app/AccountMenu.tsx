@@ -2,7 +2,7 @@ import { Avatar, Menu, Text, UnstyledButton, useMantineColorScheme, VisuallyHidd
 import { Link, useNavigate } from "react-router";
 
 import { api } from "@/api";
-import { dropPersonSocket } from "@/realtime";
+import { dropPersonSocket } from "@/realtime/presence";
 import { useCaller } from "@/ui/Caller";
 import { Icon } from "@/ui/Icon";
 
@@ -47,6 +47,7 @@ export function AccountMenu({ withName = false }: { withName?: boolean }) {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item component={Link} to="/account" leftSection={<Icon name="settings" />}>{messages.nav.account}</Menu.Item>
+        <Menu.Item component={Link} to="/account/messages" leftSection={<Icon name="mail" />}>{messages.nav.quiet}</Menu.Item>
         <Menu.Divider />
         <Menu.Label>{messages.theme.label}</Menu.Label>
         <Menu.Item leftSection={<Icon name="sun" />} onClick={() => setColorScheme("light")}>{messages.theme.light}</Menu.Item>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { Navigate, Outlet, ScrollRestoration, useLocation } from "react-router";
 
 import { api, keys, Problem, type Schemas } from "@/api";
+import { onClosedByServer } from "@/realtime/presence";
 import { type Caller, CallerProvider, useCaller } from "@/ui/Caller";
 import { Icon } from "@/ui/Icon";
 import { Failed, Loading, Message } from "@/ui/States";
@@ -12,7 +13,11 @@ import { useOnline } from "@/ui/useOnline";
 
 import { messages } from "./messages";
 import { Navigation, TopBar } from "./Navigation";
+import { queries } from "./queries";
 import classes from "./Shell.module.css";
+
+// What everybody who is signed in may open, a candidate too.
+const OWN_PLACES = ["/account", "/me"];
 
 function callerOf(me: Schemas["Caller"]): Caller {
   return {
@@ -21,6 +26,7 @@ function callerOf(me: Schemas["Caller"]): Caller {
     email: me.user?.email ?? "",
     role: me.role ?? "",
     organisation: me.organisation.name,
+    timezone: me.user?.timezone ?? me.organisation.timezone,
     scopes: me.scopes,
   };
 }
@@ -42,8 +48,14 @@ export default function Shell() {
   );
 }
 
+/** Whoever was shut out meanwhile is shown the way in, and whoever has another role what it allows. */
+function useLoginWatched() {
+  useEffect(() => onClosedByServer(() => void queries.invalidateQueries({ queryKey: keys.me })), []);
+}
+
 function Frame() {
   const content = useContentFocus();
+  useLoginWatched();
   return (
     <div className={classes.frame}>
       <a className="skip-link" href="#content">{messages.skip}</a>
@@ -60,11 +72,12 @@ function Frame() {
   );
 }
 
-/** A person without any scope of the organisation's side is told where their own side is. */
+/** A person without any scope of the organisation's side is led to their own page. */
 function Inside() {
-  const { scopes } = useCaller();
+  const { scopes, role } = useCaller();
   const { pathname } = useLocation();
-  if (scopes.length > 0 || pathname === "/account") return <Outlet />;
+  if (scopes.length > 0 || OWN_PLACES.some((place) => pathname === place || pathname.startsWith(`${place}/`))) return <Outlet />;
+  if (role === "candidate") return <Navigate to="/me" replace />;
   return <Message order={1} icon="info" title={messages.candidateHere.title}>{messages.candidateHere.text}</Message>;
 }
 

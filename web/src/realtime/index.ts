@@ -1,2 +1,2 @@
 export type { ClientEvents, Joined, SessionEvents } from "./events";
-export { candidateSocket, dropPersonSocket, type LiveSocket, personSocket, watchSession } from "./socket";
+export { candidateSocket, type LiveSocket, personSocket, watchInterviews, watchSession } from "./socket";

@@ -5,6 +5,7 @@ import { io, type Socket } from "socket.io-client";
 import { csrfToken, renewLogin } from "@/api";
 
 import type { ClientEvents, SessionEvents } from "./events";
+import { isKept, keepForEnd, tellClosedByServer } from "./presence";
 
 export type LiveSocket = Socket<SessionEvents, ClientEvents>;
 
@@ -15,20 +16,23 @@ export function candidateSocket(sessionId: string): LiveSocket {
 
 let shared: LiveSocket | null = null;
 
-/** The socket of the person who is signed in, made at its first use and kept. */
+/** The socket of the person who is signed in, made at its first use and kept until the login ends. */
 export function personSocket(): LiveSocket {
-  shared ??= connected();
+  if (shared === null || !isKept(shared)) {
+    shared = connected();
+    keepForEnd(shared);
+  }
   return shared;
-}
-
-/** Closes the person's socket, for the end of a login. */
-export function dropPersonSocket(): void {
-  shared?.disconnect();
-  shared = null;
 }
 
 function connected(): LiveSocket {
   const socket: LiveSocket = io({ reconnectionDelayMax: 8000 });
+  socket.on("disconnect", (reason) => {
+    if (reason !== "io server disconnect") return;
+    tellClosedByServer();
+    // The library takes this for final; a login that still stands comes back, any other is refused.
+    socket.connect();
+  });
   let renewedAt = 0;
   socket.on("connect_error", (refusal) => {
     // A refusal that names a code came from our server and is final for the library; an expired login is renewed once.
@@ -40,6 +44,28 @@ function connected(): LiveSocket {
     });
   });
   return socket;
+}
+
+/** Watches how the organisation's interviews stand until the returned function is called; tells whether it hears. */
+export function watchInterviews(onNews: () => void, onHearing: (isHearing: boolean) => void): () => void {
+  const socket = personSocket();
+  const join = () =>
+    socket.emit("join-organisation", ({ success }) => {
+      onHearing(success);
+      // What changed while nobody listened is not told again.
+      if (success) onNews();
+    });
+  const lost = () => onHearing(false);
+  socket.on("interview-status-changed", onNews);
+  socket.on("connect", join);
+  socket.on("disconnect", lost);
+  if (socket.connected) join();
+  return () => {
+    socket.off("interview-status-changed", onNews);
+    socket.off("connect", join);
+    socket.off("disconnect", lost);
+    if (socket.connected) socket.emit("leave-organisation", () => undefined);
+  };
 }
 
 /** Watches a session until the returned function is called; joins again after every reconnection. */

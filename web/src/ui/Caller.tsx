@@ -7,6 +7,8 @@ export interface Caller {
   email: string;
   role: string;
   organisation: string;
+  /** IANA zone. */
+  timezone: string;
   scopes: readonly string[];
 }
 

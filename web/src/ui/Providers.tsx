@@ -1,9 +1,11 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { setNonce } from "get-nonce";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 
 import { cssVariables, theme } from "./theme";
+
+// No page begins with news, so none waits for where they appear.
+const Notices = lazy(() => import("./Notices"));
 
 /** The value that lets the page's own style elements pass the content policy; the server puts it into the page. */
 function styleNonce(): string {
@@ -21,7 +23,7 @@ export function WidgetProviders({ children }: { children: ReactNode }) {
       getStyleNonce={styleNonce}
       deduplicateCssVariables={false}
     >
-      <Notifications position="bottom-right" autoClose={6000} limit={3} />
+      <Suspense><Notices /></Suspense>
       {children}
     </MantineProvider>
   );

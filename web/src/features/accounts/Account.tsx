@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { useNavigate } from "react-router";
 
 import { api } from "@/api";
-import { dropPersonSocket } from "@/realtime";
+import { dropPersonSocket } from "@/realtime/presence";
 import { useCaller } from "@/ui/Caller";
 import { Confirm } from "@/ui/Confirm";
 import { Facts } from "@/ui/Facts";
@@ -12,6 +12,7 @@ import { PageHeader } from "@/ui/PageHeader";
 
 import { ChangePassword } from "./ChangePassword";
 import { messages } from "./messages";
+import { Profile } from "./Profile";
 
 const words = messages.account;
 
@@ -24,12 +25,12 @@ export default function Account() {
       <Section title={words.facts.title}>
         <Facts
           facts={[
-            [words.facts.name, caller.name],
             [words.facts.email, caller.email],
             [words.facts.role, messages.roles[caller.role] ?? caller.role],
             [words.facts.organisation, caller.organisation],
           ]}
         />
+        <div style={{ marginTop: "1.5rem" }}><Profile /></div>
       </Section>
       <Section title={words.theme.title} lead={words.theme.lead}><Appearance /></Section>
       <Section title={words.password.title} lead={words.password.lead}><ChangePassword email={caller.email} /></Section>

@@ -4,7 +4,6 @@ import { Problem, Unreachable } from "@/api";
 
 import { explained } from "./LogIn";
 import { messages } from "./messages";
-import { suggestedPassword } from "./passwords";
 
 describe("a refused login", () => {
   it("does not say which of the two was wrong", () => {
@@ -22,14 +21,5 @@ describe("a refused login", () => {
     const failure = new Unreachable(null);
 
     expect(explained(failure)).toBe(failure);
-  });
-});
-
-describe("a suggested password", () => {
-  it("is four groups of letters that cannot be mixed up, and another every time", () => {
-    const made = new Set(Array.from({ length: 20 }, suggestedPassword));
-
-    expect(made.size).toBe(20);
-    for (const one of made) expect(one).toMatch(/^([abcdefghjkmnpqrstuvwxyz2-9]{4}-){3}[abcdefghjkmnpqrstuvwxyz2-9]{4}$/);
   });
 });

@@ -1,10 +1,10 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Alert, Anchor, Button, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useForm } from "@mantine/form";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
-import { useLocation, useNavigate } from "react-router";
+import { Link, Navigate, useLocation, useNavigate } from "react-router";
 
-import { api, Problem } from "@/api";
+import { api, keys, Problem } from "@/api";
 import { FailureNote } from "@/ui/FailureNote";
 import { Icon } from "@/ui/Icon";
 import { Logo } from "@/ui/Logo";
@@ -16,7 +16,10 @@ const words = messages.logIn;
 
 /** The way in. It tells plainly what went wrong, and keeps nothing of what was typed. */
 export default function LogIn() {
-  const from = (useLocation().state as { from?: string } | null)?.from;
+  const told = useLocation().state as { from?: string; hasNewPassword?: boolean } | null;
+  const setup = useQuery({ queryKey: keys.setup, queryFn: ({ signal }) => api.get("/api/auth/setup", { signal, renew: false }) });
+  const from = told?.from;
+  if (setup.data?.isAdminMissing) return <Navigate to="/register" replace />;
   return (
     <div className={classes.page}>
       <title>{`${words.title} · TalentFlow Interview`}</title>
@@ -27,7 +30,10 @@ export default function LogIn() {
         {from !== undefined && (
           <Alert mb="md" color="pine" icon={<Icon name="info" />} role="status">{words.ended}</Alert>
         )}
-        <Form goTo={from ?? "/interviews"} />
+        {told?.hasNewPassword && (
+          <Alert mb="md" color="pine" icon={<Icon name="check" />} role="status">{words.hasNewPassword}</Alert>
+        )}
+        <Form goTo={from ?? "/"} />
       </main>
       <Text size="sm" c="dimmed" ta="center" maw={380}>{words.candidate}</Text>
     </div>
@@ -74,6 +80,7 @@ function Form({ goTo }: { goTo: string }) {
           visibilityToggleButtonProps={{ "aria-label": words.showPassword, tabIndex: 0 }}
         />
         <Button type="submit" size="md" loading={logIn.isPending} fullWidth mt={4}>{words.action}</Button>
+        <Anchor component={Link} to="/forgot" size="sm" ta="center">{words.forgot}</Anchor>
       </Stack>
     </form>
   );

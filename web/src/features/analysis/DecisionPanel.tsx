@@ -1,12 +1,12 @@
 import { Button, Text, Title } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 
-import { api, type Schemas } from "@/api";
+import type { Schemas } from "@/api";
 import { useMay } from "@/ui/Caller";
 import { momentText } from "@/ui/time";
 
 import { DecisionForm } from "./DecisionForm";
+import { Decisions } from "./Decisions";
 import { messages } from "./messages";
 import parts from "./Judgement.module.css";
 import classes from "./Review.module.css";
@@ -30,7 +30,7 @@ export function DecisionPanel({ analysis, candidateId, isOver }: { analysis: Ana
           {decision === null && <Text size="sm" c="dimmed">{words.person}</Text>}
         </div>
       )}
-      {decision ? <Decided decision={decision} /> : recommended === null && <Text c="dimmed">{words.none}</Text>}
+      {decision ? <><Decided decision={decision} /><Decisions candidateId={candidateId} sessionId={analysis.session_id} newest={decision} /></> : recommended === null && <Text c="dimmed">{words.none}</Text>}
       {mayDecide && isOver && !decides && (
         <Button mt="md" variant={decision ? "default" : "filled"} onClick={() => setDecides(true)}>{decision ? words.change : words.decide}</Button>
       )}
@@ -40,20 +40,13 @@ export function DecisionPanel({ analysis, candidateId, isOver }: { analysis: Ana
 }
 
 function Decided({ decision }: { decision: Schemas["DecisionShown"] }) {
-  const mayName = useMay("users:read");
-  const person = useQuery({
-    queryKey: ["users", "one", decision.decided_by],
-    queryFn: ({ signal }) => api.get("/api/users/{user_id}", { path: { user_id: decision.decided_by }, signal }),
-    enabled: mayName,
-  });
   const differs = decision.ai_status !== null && decision.ai_status !== decision.final_status;
   return (
     <div className={parts.decided}>
       <Text fw={640} size="lg">{words.statuses[decision.final_status] ?? decision.final_status}</Text>
-      <Text size="sm" style={{ whiteSpace: "pre-wrap" }}>{decision.reason}</Text>
-      <Text size="sm" c="dimmed" mt={4}>{words.by(person.data?.name ?? "", momentText(decision.at)).replace(/^, /, "")}</Text>
+      <Text size="sm" className={parts.words ?? ""}>{decision.reason}</Text>
+      <Text size="sm" c="dimmed" mt={4}>{words.by(decision.decided_by_name, momentText(decision.at))}</Text>
       {differs && <Text size="sm" c="dimmed">{words.against}</Text>}
-      <Text size="xs" c="dimmed" mt={4}>{words.history}</Text>
     </div>
   );
 }

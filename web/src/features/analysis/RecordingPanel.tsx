@@ -1,9 +1,8 @@
 import { Button, Text } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 
-import { api, type Schemas } from "@/api";
-import { useMay } from "@/ui/Caller";
+import type { Schemas } from "@/api";
 import { FailureNote } from "@/ui/FailureNote";
 import { Icon } from "@/ui/Icon";
 import type { Playback } from "@/ui/player/playback";
@@ -11,10 +10,14 @@ import { Player, type Source } from "@/ui/player/Player";
 
 import { cuesOf } from "./cues";
 import { messages } from "./messages";
+import { messages as noteWords } from "./notes/messages";
+import type { Note } from "./notes/useNotes";
 import classes from "./Review.module.css";
 import { sizeText } from "./sizes";
 import { sourcesOf } from "./sources";
 import type { Exchange } from "./transcript";
+import { usePeaks } from "./usePeaks";
+import { useRetry } from "./useRetry";
 
 const words = messages.player;
 
@@ -22,11 +25,13 @@ interface Props {
   recording: Schemas["RecordingInfo"];
   session: Schemas["SessionData"];
   exchanges: readonly Exchange[];
+  notes: readonly Note[];
   playback: Playback;
+  onNote: (() => void) | undefined;
 }
 
 /** The recording, or what became of it. */
-export function RecordingPanel({ recording, session, exchanges, playback }: Props) {
+export function RecordingPanel({ recording, session, exchanges, notes, playback, onNote }: Props) {
   const fresh = useMemo(() => sourcesOf(recording), [recording]);
   const [kept, setKept] = useState<{ files: string; sources: Source[] }>({ files: "", sources: [] });
   // Addresses are signed anew at every answer; a film that plays keeps the one that it began with.
@@ -37,6 +42,11 @@ export function RecordingPanel({ recording, session, exchanges, playback }: Prop
     () => exchanges.map((one) => ({ id: one.id, number: one.position, label: one.question, second: one.askedAt })),
     [exchanges],
   );
+  const noteMarks = useMemo(
+    () => notes.map((one, index) => ({ id: one.note_id, number: index + 1, label: noteWords.markOf(one.author_name, one.text), second: one.at_seconds })),
+    [notes],
+  );
+  const peaks = usePeaks(recording, session.candidate_id);
   const cues = useMemo(() => cuesOf(exchanges, duration), [exchanges, duration]);
   const queries = useQueryClient();
   const renew = async () => {
@@ -44,7 +54,7 @@ export function RecordingPanel({ recording, session, exchanges, playback }: Prop
     setKept({ files: "", sources: [] });
   };
   if (kept.sources.length === 0) return <NoFilm recording={recording} session={session} />;
-  return <Player playback={playback} sources={kept.sources} marks={marks} cues={cues} onRenew={() => void renew()} />;
+  return <Player playback={playback} sources={kept.sources} marks={marks} notes={noteMarks} cues={cues} peaks={peaks} onNote={onNote} onRenew={() => void renew()} />;
 }
 
 function stateText({ recording, session }: Pick<Props, "recording" | "session">): string {
@@ -57,21 +67,15 @@ function stateText({ recording, session }: Pick<Props, "recording" | "session">)
 
 function NoFilm({ recording, session }: Pick<Props, "recording" | "session">) {
   const isFailed = recording.processing_status === "failed";
-  const mayRetry = useMay("jobs:write");
-  const queries = useQueryClient();
-  const retry = useMutation({
-    mutationFn: () =>
-      api.post("/api/interview/recording/{candidate_id}/retry", { session_id: recording.session_id }, { path: { candidate_id: session.candidate_id } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["recording", session.candidate_id] }),
-  });
+  const retry = useRetry("recording", session);
   const reason = recording.recording_reason;
   return (
     <section className={`surface ${classes.noFilm ?? ""}`} aria-label={words.title}>
       <Icon name="camera" size={22} />
       <Text role="status">{stateText({ recording, session })}</Text>
       {reason !== null && <Text size="sm" c="dimmed">{words.reasons[reason] ?? reason.replaceAll("_", " ")}</Text>}
-      <FailureNote failure={retry.error} />
-      {isFailed && mayRetry && <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate()}>{words.retry}</Button>}
+      <FailureNote failure={retry.failure} />
+      {isFailed && retry.may && <Button variant="default" loading={retry.isRunning} onClick={retry.run}>{words.retry}</Button>}
     </section>
   );
 }

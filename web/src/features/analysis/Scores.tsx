@@ -1,28 +1,29 @@
 import { Alert, Button, Progress, Text, Title } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 
-import { api, type Schemas } from "@/api";
-import { useMay } from "@/ui/Caller";
+import type { Schemas } from "@/api";
 import { FailureNote } from "@/ui/FailureNote";
 import { Icon } from "@/ui/Icon";
 
-import { DIMENSIONS } from "./judgement";
+import { DIMENSIONS, isLeftOut, judgementOf } from "./judgement";
 import { messages } from "./messages";
 import { reasonText } from "./reasons";
 import parts from "./Judgement.module.css";
 import classes from "./Review.module.css";
 import { scoreText } from "./sizes";
+import { useRetry } from "./useRetry";
 
 const words = messages.scores;
 type Analysis = Schemas["AnalysisShown"];
 
 /** The four scores and the whole, or how far the analysis is. */
 export function Scores({ analysis, candidateId }: { analysis: Analysis; candidateId: number }) {
+  const leftOut = analysis.analysis_status === "completed" ? analysis.question_analysis.map(judgementOf).filter(isLeftOut).length : 0;
   return (
     <section className={`surface ${classes.panel ?? ""}`} aria-labelledby="scores">
       <Title order={2} size="h3" mb="sm" id="scores">{words.title}</Title>
       {analysis.analysis_status === "completed" ? <Complete analysis={analysis} /> : <Under analysis={analysis} />}
-      {analysis.analysis_status === "failed" && <Retry analysis={analysis} candidateId={candidateId} />}
+      {analysis.analysis_status === "failed" && <Retry analysis={analysis} candidateId={candidateId} words={words.retry} hint={words.retryHint} />}
+      {leftOut > 0 && <Retry analysis={analysis} candidateId={candidateId} words={words.judgeAgain} hint={words.leftOut(leftOut)} />}
     </section>
   );
 }
@@ -79,20 +80,20 @@ function Under({ analysis }: { analysis: Analysis }) {
   );
 }
 
-function Retry({ analysis, candidateId }: { analysis: Analysis; candidateId: number }) {
-  const may = useMay("jobs:write");
-  const queries = useQueryClient();
-  const retry = useMutation({
-    mutationFn: () =>
-      api.post("/api/interview/analysis/{candidate_id}/retry", { session_id: analysis.session_id }, { path: { candidate_id: candidateId } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["analysis", candidateId] }),
-  });
-  if (!may) return <Text size="sm" c="dimmed" mt="sm">{words.noRetry}</Text>;
+interface RetryProps {
+  analysis: Analysis;
+  candidateId: number;
+  words: string;
+  hint: string;
+}
+
+function Retry({ analysis, candidateId, words: action, hint }: RetryProps) {
+  const retry = useRetry("analysis", { session_id: analysis.session_id, candidate_id: candidateId });
   return (
     <div className={parts.retry}>
-      <FailureNote failure={retry.error} />
-      <Button loading={retry.isPending} leftSection={<Icon name="repeat" size={16} />} onClick={() => retry.mutate()}>{words.retry}</Button>
-      <Text size="xs" c="dimmed">{words.retryHint}</Text>
+      <FailureNote failure={retry.failure} />
+      {retry.may && <Button variant="default" loading={retry.isRunning} leftSection={<Icon name="repeat" size={16} />} onClick={retry.run}>{action}</Button>}
+      <Text size="xs" c="dimmed">{hint} {!retry.may && words.noRetry}</Text>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Switch, Text, Title } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 
+import type { Schemas } from "@/api";
 import { Icon } from "@/ui/Icon";
 import type { Playback } from "@/ui/player/playback";
 import { usePlayback } from "@/ui/player/usePlayback";
@@ -24,13 +25,15 @@ export interface Chosen {
 interface Props {
   exchanges: readonly Exchange[];
   judgements: ReadonlyMap<string, QuestionJudgement>;
+  analysis: Schemas["AnalysisShown"];
+  candidateId: number;
   playback: Playback;
   chosen: Chosen | null;
   isLive: boolean;
 }
 
 /** What was asked and answered, along with the recording. */
-export function Transcript({ exchanges, judgements, playback, chosen, isLive }: Props) {
+export function Transcript({ exchanges, judgements, analysis, candidateId, playback, chosen, isLive }: Props) {
   const box = useRef<HTMLOListElement>(null);
   const [isFollowing, setFollowing] = useState(true);
   const said = usePlayback(playback, ({ time, isPlaying }) => {
@@ -62,7 +65,7 @@ export function Transcript({ exchanges, judgements, playback, chosen, isLive }: 
           <li key={exchange.id} data-question={exchange.id} className={classes.exchange} data-current={exchange.id === activeId || undefined}>
             <Asked exchange={exchange} judged={judgements.get(exchange.id)} playback={playback} isActive={exchange.id === activeId && activeSentence === "-1"} />
             <Said exchange={exchange} judged={judgements.get(exchange.id)} playback={playback} active={exchange.id === activeId ? Number(activeSentence) : -1} chosen={chosen?.id === exchange.id ? chosen.start : null} />
-            <QuestionDetail judged={judgements.get(exchange.id)} />
+            <QuestionDetail judged={judgements.get(exchange.id)} analysis={analysis} candidateId={candidateId} />
           </li>
         ))}
       </ol>

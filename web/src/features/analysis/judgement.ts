@@ -100,6 +100,11 @@ export function judgementOf(value: unknown): QuestionJudgement {
   };
 }
 
+/** Whether nobody who judges answered for a question, so that asking again can help. */
+export function isLeftOut(judged: QuestionJudgement): boolean {
+  return judged.score === null && judged.reasons.includes("provider_failed");
+}
+
 /** The judgements by question. */
 export function judgementsOf(analysis: Schemas["AnalysisShown"]): Map<string, QuestionJudgement> {
   return new Map(analysis.question_analysis.map(judgementOf).map((one) => [one.questionId, one]));

@@ -37,6 +37,7 @@ export const messages = {
     injection: "This answer tried to instruct the software. The passage was taken out before judging.",
     score: (score: string) => `${score} of 100`,
     unscored: "Not scored",
+    judgeAgain: "Judge it again",
     detail: "Detail",
   },
   scores: {
@@ -55,6 +56,8 @@ export const messages = {
     failed: "The analysis failed",
     retry: "Run the analysis again",
     retryHint: "What was judged before stays.",
+    judgeAgain: "Judge what is missing",
+    leftOut: (count: number) => `${count === 1 ? "One answer" : `${String(count)} answers`} could not be judged: the service that judges did not answer. The scores are those of the others.`,
     noRetry: "Ask an administrator to run it again.",
   },
   claims: { strengths: "Strengths", improvements: "Could be better", none: "None were found.", hear: "Hear it", question: (number: number) => `Question ${String(number)}`, missing: "Expected and not found in the answer." },
@@ -78,7 +81,9 @@ export const messages = {
     confirmText: (decision: string) => `The candidate’s result becomes “${decision}”, in your name. It cannot be deleted; a later decision replaces it, and both stay in the record.`,
     done: "The decision is recorded.",
     cancel: "Cancel",
-    history: "Every decision stays in the record; the newest counts.",
+    history: (count: number, hasMore: boolean) => `Every decision (${String(count)}${hasMore ? " and more" : ""})`,
+    more: "Show earlier ones",
+    on: (decision: string, name: string) => `${decision}, by ${name}`,
   },
   receipt: {
     title: "Recording receipt",

@@ -13,6 +13,7 @@ const REPORT = {
     technical_score: 97.5, communication_score: 63.3, problem_solving_score: null, cultural_fit_score: null, overall_score: 80.4,
     reasons: { cultural_fit_score: "no_criteria" }, final_status: "passed", final_status_source: "ai", judged_by: ["offline/1"], overall_feedback: "Fine",
   },
+  notes: [{ note_id: "n1", at_seconds: 2.5, text: "=Well, said", author_name: "Some Reviewer" }],
 } as unknown as Report;
 const EXCHANGE = {
   id: "q1", position: 1, question: 'What is "it"?', type: "technical", askedAt: 1.24, answer: "=HYPERLINK(1)\nSecond line", version: 2,
@@ -26,10 +27,11 @@ describe("csvCell", () => {
 });
 
 describe("csvOf", () => {
-  it("has a line for each question and one for the whole", () => {
+  it("has a line for each question and note, and one for the whole", () => {
     const judged = judgementOf({ question_id: "q1", score: 97.5, scores: { technical: { score: 97.5 } }, reasons: ["vague"] });
     const csv = csvOf(REPORT, [EXCHANGE], new Map([["q1", judged]]));
     expect(csv).toContain(`1,technical,"What is ""it""?",1.2,"'=HYPERLINK(1)\nSecond line",2,97.5,97.5,,,,vague`);
+    expect(csv).toContain(`\r\n,note,,2.5,"'=Well, said",,,,,,,,,,,Some Reviewer\r\n`);
     expect(csv.trimEnd().split("\r\n").at(-1)).toBe(
       ",overall,recommended by software,,passed,,80.4,97.5,63.3,,,cultural_fit_score: no_criteria,,,Fine,offline/1",
     );

@@ -18,6 +18,7 @@ export interface Report {
   session: Schemas["SessionData"];
   recording: Schemas["RecordingInfo"];
   analysis: Schemas["AnalysisShown"];
+  notes: readonly Schemas["NoteShown"][];
 }
 
 const HEAD = [
@@ -25,8 +26,8 @@ const HEAD = [
   "strengths", "improvements", "feedback", "judged_by",
 ];
 
-/** The exchanges and their scores as a table, and the whole in its last line (RFC 4180). */
-export function csvOf({ analysis }: Report, exchanges: readonly Exchange[], judgements: ReadonlyMap<string, QuestionJudgement>): string {
+/** The exchanges and their scores as a table, then people’s notes, and the whole in its last line (RFC 4180). */
+export function csvOf({ analysis, notes }: Report, exchanges: readonly Exchange[], judgements: ReadonlyMap<string, QuestionJudgement>): string {
   const rows: Cell[][] = exchanges.map((exchange) => {
     const judged = judgements.get(exchange.id);
     return [
@@ -36,13 +37,16 @@ export function csvOf({ analysis }: Report, exchanges: readonly Exchange[], judg
       judged?.feedback, judged?.judgedBy,
     ];
   });
+  const noted: Cell[][] = notes.map((note) => [
+    null, "note", null, note.at_seconds, note.text, null, null, ...DIMENSIONS.map(() => null), null, null, null, null, note.author_name,
+  ]);
   const whole: Cell[] = [
     null, "overall", analysis.final_status_source?.startsWith("user:") ? "decided by a person" : "recommended by software", null,
     analysis.final_status, null, analysis.overall_score, ...DIMENSIONS.map((name) => analysis[`${name}_score`]),
     Object.entries(analysis.reasons).map(([name, reason]) => `${name}: ${reason}`).join(" | "), null, null, analysis.overall_feedback,
     analysis.judged_by.join(" "),
   ];
-  return [HEAD, ...rows, whole].map((cells) => cells.map(csvCell).join(",")).join("\r\n") + "\r\n";
+  return [HEAD, ...rows, ...noted, whole].map((cells) => cells.map(csvCell).join(",")).join("\r\n") + "\r\n";
 }
 
 const OPENS = new Set(["interview_token", "playback_url", "thumbnail_url", "mp4_url"]);

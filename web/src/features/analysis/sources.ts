@@ -9,7 +9,7 @@ type Track = Schemas["TrackShown"];
 const ORDER = ["camera", "audio", "screen"];
 
 /** An address of ours without its host, so that it is always asked where the page came from. */
-function ownPath(url: string | null): string | null {
+export function ownPath(url: string | null): string | null {
   if (url === null) return null;
   const { pathname, search } = new URL(url);
   return pathname + search;
@@ -26,9 +26,14 @@ function playable(tracks: readonly Track[]): Track[] {
     .sort((one, other) => ORDER.indexOf(one.track) - ORDER.indexOf(other.track));
 }
 
+/** The track whose sound is heard. */
+export function leaderOf(recording: Schemas["RecordingInfo"]): Track | undefined {
+  return playable(recording.tracks)[0];
+}
+
 /** When the leading track's first segment began, by the candidate's clock; null where nobody told. */
 export function leaderStart(recording: Schemas["RecordingInfo"]): string | null {
-  return startOf(playable(recording.tracks)[0]);
+  return startOf(leaderOf(recording));
 }
 
 /** The finished files, the leading one first, and when each began after it. */

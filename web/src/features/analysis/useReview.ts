@@ -6,7 +6,7 @@ import { personSocket, watchSession } from "@/realtime";
 
 const POLL_MS = 4000;
 const PROGRESS_MS = 1500;
-const MP4_RUNNING = new Set(["pending", "running"]);
+const UNDER_WAY = new Set(["pending", "running"]);
 const sessionKey = (id: string) => ["session", id] as const;
 
 function isSettled(status: string): boolean {
@@ -50,7 +50,7 @@ export function useRecording(candidateId: number, sessionId: string) {
     },
     refetchInterval: (asked) => {
       const info = asked.state.data;
-      if (info?.tracks.some((track) => MP4_RUNNING.has(track.mp4_status ?? ""))) return 2000;
+      if (info?.tracks.some((track) => UNDER_WAY.has(track.mp4_status ?? "") || UNDER_WAY.has(track.waveform_status ?? ""))) return 2000;
       return info && isSettled(info.processing_status) ? false : POLL_MS;
     },
   });
@@ -90,9 +90,10 @@ export function useLive(interviewId: string, candidateId: number, sessionId: str
       "analysis-progress": () => stale(analysis),
       "analysis-completed": () => stale(analysis, session),
       "analysis-failed": () => stale(analysis, session),
+      "note-changed": () => stale(keys.notes(sessionId)),
     });
     // What happened before the room was joined, or while the socket was away, is not told again: read it.
-    const catchUp = () => stale(session, recording, analysis);
+    const catchUp = () => stale(session, recording, analysis, keys.notes(sessionId));
     socket.on("connect", catchUp);
     if (socket.connected) catchUp();
     return () => {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -22,17 +22,21 @@ function Form() {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const form = useForm({
-    initialValues: { name: "", email: "" },
+    initialValues: { name: "", email: "", inviteToPortal: false },
     validate: {
       name: (value) => (value.trim() ? null : messages.nameMissing),
-      email: (value) => (!value.trim() || /^\S+@\S+\.\S+$/.test(value.trim()) ? null : messages.emailWrong),
+      email: (value, { inviteToPortal }) => {
+        if (!value.trim()) return inviteToPortal ? messages.emailMissing : null;
+        return /^\S+@\S+\.\S+$/.test(value.trim()) ? null : messages.emailWrong;
+      },
     },
   });
   const add = useMutation({
-    mutationFn: ({ name, email }: typeof form.values) =>
-      api.post("/api/admin/candidates", { name: name.trim(), email: email.trim() || null }),
-    onSuccess: async (candidate) => {
-      notifications.show({ message: messages.added(candidate.name), color: "pine" });
+    mutationFn: ({ name, email, inviteToPortal }: typeof form.values) =>
+      api.post("/api/admin/candidates", { name: name.trim(), email: email.trim() || null, inviteToPortal }),
+    onSuccess: async (candidate, { inviteToPortal }) => {
+      const told = inviteToPortal ? messages.addedAndInvited : messages.added;
+      notifications.show({ message: told(candidate.name), color: "pine" });
       void queries.invalidateQueries({ queryKey: keys.candidates });
       await navigate(`/candidates/${String(candidate.id)}`);
     },
@@ -44,6 +48,7 @@ function Form() {
         <FailureNote failure={add.error} />
         <TextInput {...form.getInputProps("name")} label={messages.name} autoComplete="off" data-autofocus />
         <TextInput {...form.getInputProps("email")} label={messages.email} description={messages.emailHint} type="email" autoComplete="off" />
+        <Checkbox {...form.getInputProps("inviteToPortal", { type: "checkbox" })} label={messages.invite} description={messages.inviteHint} />
         <Group justify="flex-end"><Button type="submit" loading={add.isPending}>{messages.action}</Button></Group>
       </Stack>
     </form>

@@ -1,11 +1,10 @@
-import { Button, Text, Title } from "@mantine/core";
+import { Alert, Button, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "react-router";
 
 import { api, keys, Problem, type Schemas } from "@/api";
 import { BackLink } from "@/ui/BackLink";
 import { useMay } from "@/ui/Caller";
-import { Facts } from "@/ui/Facts";
 import { Icon } from "@/ui/Icon";
 import { PageHeader } from "@/ui/PageHeader";
 import row from "@/ui/Row.module.css";
@@ -15,11 +14,19 @@ import { StatusBadge } from "@/ui/StatusBadge";
 import { agoText, momentText } from "@/ui/time";
 import { usePages } from "@/ui/usePages";
 
+import classes from "./CandidatePage.module.css";
 import { messages } from "./messages";
+import { HistoryPanel } from "./profile/HistoryPanel";
+import { Manage, Restore } from "./profile/Manage";
+import { profileMessages } from "./profile/messages";
+import { ProfilePanel } from "./profile/ProfilePanel";
+import { StatusMenu } from "./profile/StatusMenu";
+import { ResumePanel } from "./resume/ResumePanel";
+import { StageBadge } from "./StageBadge";
 
 type Candidate = Schemas["CandidateDetail"];
 
-/** One candidate and their interviews. */
+/** One candidate: profile, resume, interviews and their way through the pipeline. */
 export default function CandidatePage() {
   const id = Number(useParams()["candidateId"]);
   const found = useQuery({
@@ -38,27 +45,38 @@ export default function CandidatePage() {
 
 function Person({ candidate }: { candidate: Candidate }) {
   const mayPlan = useMay("interviews:write");
-  const schedule = mayPlan && (
+  const mayWrite = useMay("candidates:write");
+  const isArchived = candidate.archivedAt !== null;
+  const schedule = mayPlan && !isArchived && (
     <Button component={Link} to={`/interviews/new?candidate=${String(candidate.id)}`} leftSection={<Icon name="calendar" />}>{messages.schedule}</Button>
   );
-  const recording = candidate.interviewRecordingStatus;
-  const outcome = candidate.interviewFinalStatus;
+  const actions = (
+    <>
+      {mayWrite && !isArchived && <StatusMenu candidate={candidate} />}
+      {schedule}
+      {mayWrite && !isArchived && <Manage candidate={candidate} />}
+      {mayWrite && isArchived && <Restore candidate={candidate} />}
+    </>
+  );
   return (
     <>
-      <PageHeader title={candidate.name} above={<BackLink to="/candidates">{messages.back}</BackLink>} actions={schedule} />
-      <div className="surface" style={{ padding: "1.4rem 1.5rem", marginBottom: "1.5rem" }}>
-        <Facts
-          facts={[
-            [messages.facts.email, candidate.email ?? messages.noEmail],
-            [messages.facts.added, momentText(candidate.createdAt)],
-            [messages.facts.recording, recording ? (messages.recordingStatus[recording] ?? recording) : messages.nothingYet],
-            [messages.facts.outcome, outcome ? (messages.finalStatus[outcome] ?? outcome) : messages.nothingYet],
-            [messages.facts.id, candidate.id],
-          ]}
-        />
+      <PageHeader title={candidate.name} above={<BackLink to="/candidates">{messages.back}</BackLink>} actions={actions}>
+        <StageBadge stage={candidate.status} />
+      </PageHeader>
+      {isArchived && <Alert className={classes.archived ?? ""} color="gray" variant="light" icon={<Icon name="info" />}>{profileMessages.isArchived}</Alert>}
+      <div className={classes.columns}>
+        <div>
+          <ProfilePanel candidate={candidate} />
+          <ResumePanel candidate={candidate} />
+        </div>
+        <div>
+          <section>
+            <Title order={2} size="h3" mb="xs">{messages.interviews}</Title>
+            <Interviews candidateId={candidate.id} action={schedule} />
+          </section>
+          <HistoryPanel candidateId={candidate.id} />
+        </div>
       </div>
-      <Title order={2} size="h3" mb="xs">{messages.interviews}</Title>
-      <Interviews candidateId={candidate.id} action={schedule} />
     </>
   );
 }

@@ -40,6 +40,7 @@ export const messages = {
       answer: "You answer by speaking, by writing, or both. You can pause.",
       safe: "What you say is saved while you speak. A dropped connection or a closed tab loses nothing that was saved.",
       choice: "You choose on the next page what may be recorded and analysed. Nothing is switched on before.",
+      kept: (organisation: string, days: number) => `${organisation} states that it keeps recordings for ${plural(days, "day", "days")}. You can ask for yours to be erased earlier.`,
     },
     start: "See your choices",
     resume: "Go on",

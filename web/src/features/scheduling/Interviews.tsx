@@ -15,10 +15,14 @@ import { agoText, momentText } from "@/ui/time";
 import { usePages } from "@/ui/usePages";
 
 import classes from "./Interviews.module.css";
+import { FilterButton, FilterChips } from "./list/FilterBar";
+import { type Filters, filtersOf, withFilters } from "./list/filters";
 import { messages } from "./messages";
 import { isStatus, STATUSES } from "./statuses";
+import { useInterviewNews } from "./useInterviewNews";
 
 type Interview = Schemas["InterviewSummary"];
+// Where the live connection is away.
 const REFRESH_MS = 20_000;
 
 /** Every interview of the organisation, newest first; what is looked for stands in the address. */
@@ -28,10 +32,13 @@ export default function Interviews() {
   const status = isStatus(asked) ? asked : null;
   const [typed, setTyped] = useState("");
   const [search] = useDebouncedValue(typed.trim(), 250);
+  const isHearing = useInterviewNews();
+  const filters = filtersOf(params);
+  const narrow = (chosen: Filters) => setParams(withFilters(params, chosen), { replace: true });
   const found = usePages(
-    [...keys.interviews, "list", status, search],
-    (cursor, signal) => api.get("/api/admin/interviews", { query: { cursor, status, search, limit: 50 }, signal }),
-    { refreshMs: REFRESH_MS, isSearched: true },
+    [...keys.interviews, "list", status, search, filters],
+    (cursor, signal) => api.get("/api/admin/interviews", { query: { ...filters, cursor, status, search, limit: 50 }, signal }),
+    { ...(isHearing ? {} : { refreshMs: REFRESH_MS }), isSearched: true },
   );
   const clear = () => {
     setTyped("");
@@ -58,24 +65,33 @@ export default function Interviews() {
             aria-label={messages.status["label"] ?? ""}
             size="sm"
             value={status ?? "all"}
-            onChange={(value) => setParams(value === "all" ? {} : { status: value }, { replace: true })}
+            onChange={(value) => setParams(withStatus(params, value), { replace: true })}
             data={["all", ...STATUSES].map((value) => ({ value, label: messages.status[value] ?? value }))}
           />
         </div>
+        <FilterButton filters={filters} onChange={narrow} />
       </Group>
+      <FilterChips filters={filters} onChange={narrow} />
       <div className="surface">
         <Rows
           label={messages.title}
           pages={found}
           keyOf={(interview) => interview.id}
           rowHeight={69}
-          empty={status || search ? <Nothing onClear={clear} /> : <Message icon="calendar" title={messages.empty} action={add}>{messages.emptyText}</Message>}
+          empty={status || search || Object.keys(filters).length > 0 ? <Nothing onClear={clear} /> : <Message icon="calendar" title={messages.empty} action={add}>{messages.emptyText}</Message>}
         >
           {(interview) => <Line interview={interview} />}
         </Rows>
       </div>
     </>
   );
+}
+
+function withStatus(params: URLSearchParams, status: string): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (status === "all") next.delete("status");
+  else next.set("status", status);
+  return next;
 }
 
 function Nothing({ onClear }: { onClear: () => void }) {

@@ -2,11 +2,12 @@ import { Stack, Text, Title } from "@mantine/core";
 
 import type { Schemas } from "@/api";
 import { useMay } from "@/ui/Caller";
-import { Facts } from "@/ui/Facts";
 import { Failed, Loading } from "@/ui/States";
-import { durationText, momentText } from "@/ui/time";
+import { durationText } from "@/ui/time";
 
-import { CancelInterview } from "./CancelInterview";
+import { About } from "./About";
+import { Actions } from "./actions/Actions";
+import { Assessment } from "./actions/Assessment";
 import { ConsentPanel } from "./ConsentPanel";
 import { Invitations } from "./Invitations";
 import { messages } from "./messages";
@@ -26,43 +27,18 @@ export default function Setup() {
   const interview = found.data;
   const isOpen = interview.status === "scheduled" || interview.status === "in_progress";
   return (
-    <div className={classes.columns}>
-      <Stack gap="lg">
-        <Invitations interviewId={interview.id} isOpen={isOpen} mayWrite={mayWrite} />
-        {maySeeConsent && <ConsentPanel interviewId={interview.id} mayWrite={mayWrite} />}
-        <Plan questions={interview.questions} />
-      </Stack>
-      <Stack gap="lg">
+    <Stack gap="lg">
+      <Actions interview={interview} />
+      <div className={classes.columns}>
+        <Stack gap="lg">
+          <Invitations interviewId={interview.id} isOpen={isOpen} mayWrite={mayWrite} />
+          {maySeeConsent && <ConsentPanel interviewId={interview.id} mayWrite={mayWrite} />}
+          <Assessment interview={interview} />
+          <Plan questions={interview.questions} />
+        </Stack>
         <About interview={interview} />
-        {mayWrite && isOpen && <CancelInterview interview={interview} />}
-      </Stack>
-    </div>
-  );
-}
-
-function About({ interview }: { interview: Interview }) {
-  const window = [
-    interview.opensAt && words.from(momentText(interview.opensAt)),
-    interview.closesAt && words.until(momentText(interview.closesAt)),
-  ].filter(Boolean);
-  const ways = [
-    interview.allowsRetake && words.retake,
-    interview.showsHints && words.hints,
-    interview.recordsScreen && words.screen,
-  ].filter(Boolean);
-  return (
-    <section className={`surface ${classes.panel ?? ""}`}>
-      <Facts
-        facts={[
-          [words.facts.when, interview.scheduledAt ? `${momentText(interview.scheduledAt, interview.timezone)} (${interview.timezone})` : words.anyTime],
-          [words.facts.window, window.length ? window.join(", ") : words.anyTime],
-          [words.facts.duration, words.minutes(interview.durationMinutes)],
-          [words.facts.ways, ways.length ? ways.join(", ") : words.plain],
-          [words.facts.made, momentText(interview.createdAt)],
-        ]}
-      />
-      {interview.cancelledReason !== null && <Text mt="md">{words.cancelled(interview.cancelledReason)}</Text>}
-    </section>
+      </div>
+    </Stack>
   );
 }
 

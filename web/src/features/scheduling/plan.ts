@@ -12,6 +12,8 @@ export interface DraftQuestion {
   expectedAnswer: string;
   keywords: string;
   hints: string;
+  /** Kept as they came; this form does not show them. */
+  sampleAnswers: string[];
   /** Minutes as chosen; empty for no limit. */
   limitMinutes: string;
 }
@@ -29,7 +31,24 @@ export function newQuestion(): DraftQuestion {
     expectedAnswer: "",
     keywords: "",
     hints: "",
+    sampleAnswers: [],
     limitMinutes: "",
+  };
+}
+
+/** A planned question as it is written in the form. */
+export function questionOf(planned: Schemas["PlannedQuestionDetail"]): DraftQuestion {
+  return {
+    ...newQuestion(),
+    text: planned.text,
+    type: planned.type,
+    difficulty: planned.difficulty,
+    keyPoints: planned.keyPoints.join("\n"),
+    expectedAnswer: planned.expectedAnswer ?? "",
+    keywords: planned.keywords.join(", "),
+    hints: planned.hints.join("\n"),
+    sampleAnswers: planned.sampleAnswers,
+    limitMinutes: planned.timeLimitSeconds ? String(planned.timeLimitSeconds / 60) : "",
   };
 }
 
@@ -65,6 +84,7 @@ export function written(question: DraftQuestion): Schemas["PlanQuestion"] {
     expectedAnswer: question.expectedAnswer.trim() || null,
     keywords: words(question.keywords),
     hints: lines(question.hints),
+    sampleAnswers: question.sampleAnswers,
     timeLimitSeconds: question.limitMinutes ? Number(question.limitMinutes) * 60 : null,
   };
 }

@@ -10,6 +10,8 @@ export interface Order {
   draft: Draft;
   questions: readonly DraftQuestion[];
   invites: boolean;
+  /** Whether people who are not free are booked knowingly. */
+  forces: boolean;
 }
 
 /** Where the link of an invitation waits until its page shows it; in memory alone, because it is told once. */
@@ -30,9 +32,9 @@ export function useCreate(onCreated: (interviewId: string) => void) {
   }
 
   return useMutation({
-    mutationFn: async ({ draft, questions, invites }: Order) => {
+    mutationFn: async ({ draft, questions, invites, forces }: Order) => {
       const candidateId = await candidateOf(draft);
-      const { id } = await api.post("/api/admin/interviews", request(draft, candidateId, questions));
+      const { id } = await api.post("/api/admin/interviews", { ...request(draft, candidateId, questions), force: forces });
       if (invites) {
         // The interview stands; a link that could not be made now is made on its page.
         const path = { interview_id: id };

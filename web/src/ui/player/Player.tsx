@@ -27,13 +27,18 @@ interface Props {
   /** The first leads: its sound is heard, and its length is the length. */
   sources: readonly Source[];
   marks: readonly Mark[];
+  /** What people wrote down at a moment. */
+  notes?: readonly Mark[];
   cues: readonly Cue[];
+  peaks?: readonly number[];
+  /** Writes a note at the present moment, for those who may. */
+  onNote?: (() => void) | undefined;
   /** Brings fresh addresses where a file could not be read. */
   onRenew: () => void;
 }
 
 /** Plays the tracks of a recording side by side, in step, with controls of our own. */
-export function Player({ playback, sources, marks, cues, onRenew }: Props) {
+export function Player({ playback, sources, marks, notes = [], cues, peaks = [], onNote, onRenew }: Props) {
   const frame = useRef<HTMLElement>(null);
   const [areCaptionsOn, setCaptionsOn] = useState(false);
   const captions = useCaptions(cues);
@@ -43,10 +48,10 @@ export function Player({ playback, sources, marks, cues, onRenew }: Props) {
     const element = frame.current;
     if (element === null) return;
     const listen = (event: KeyboardEvent) =>
-      pressed(event, playback, { fullscreen: () => fill(element), captions: () => setCaptionsOn((isOn) => !isOn) });
+      pressed(event, playback, { fullscreen: () => fill(element), captions: () => setCaptionsOn((isOn) => !isOn), note: onNote });
     element.addEventListener("keydown", listen);
     return () => element.removeEventListener("keydown", listen);
-  }, [playback]);
+  }, [playback, onNote]);
   return (
     <section ref={frame} className={classes.player} aria-label={messages.player}>
       <div className={classes.stage} data-count={sources.length}>
@@ -62,7 +67,7 @@ export function Player({ playback, sources, marks, cues, onRenew }: Props) {
           {messages.failed} <button type="button" className={classes.renew} onClick={onRenew}>{messages.again}</button>
         </p>
       )}
-      <TimeLine playback={playback} marks={marks} />
+      <TimeLine playback={playback} marks={marks} notes={notes} peaks={peaks} />
       <Controls
         playback={playback}
         hasCaptions={cues.length > 0}

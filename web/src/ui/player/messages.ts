@@ -14,11 +14,13 @@ export const messages = {
   fullscreen: "Full screen",
   position: "Position in the recording",
   positionText: (at: string, of: string) => `${at} of ${of}`,
-  marks: "Questions on the time line",
-  mark: (numbers: string, at: string, label: string) => `Question ${numbers} at ${at}: ${label}`,
+  marks: {
+    question: { all: "Questions on the time line", one: (numbers: string, at: string, label: string) => `Question ${numbers} at ${at}: ${label}` },
+    note: { all: "Notes on the time line", one: (count: string, at: string, label: string) => `${count === "1" ? "Note" : `${count} notes`} at ${at}: ${label}` },
+  },
   soundOnly: "Sound only",
   waiting: "Loading",
   failed: "The recording could not be played. Its address may have run out.",
   again: "Load it again",
-  keys: "Keys while the player has the focus: space or K plays and pauses, arrows move 5 seconds and the volume, J and L 10 seconds, M mutes, C shows captions, F fills the screen.",
+  keys: "Keys while the player has the focus: space or K plays and pauses, arrows move 5 seconds and the volume, J and L 10 seconds, M mutes, C shows captions, F fills the screen, N writes a note.",
 };

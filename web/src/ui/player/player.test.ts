@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { groupMarks, groupText } from "./marks";
+import { outline } from "./outline";
 import { correctedRate, Playback } from "./playback";
 import { webVtt } from "./vtt";
 
@@ -24,6 +25,14 @@ describe("correctedRate", () => {
     expect(correctedRate(-0.2, 1)).toBeGreaterThan(1);
   });
   it("has one jump that is far off", () => expect(correctedRate(2, 1)).toBeNull());
+});
+
+describe("outline", () => {
+  it("mirrors the sound, the loudest stretch as high as there is room", () => {
+    expect(outline([0.4, 0.2])).toBe("M0 1L0.25 0L0.75 0.5L1 1L0.75 1.5L0.25 2Z");
+  });
+  it("does not blow noise up", () => expect(outline([0.003])).toBe("M0 1L0.5 0.98L1 1L0.5 1.02Z"));
+  it("is nothing where nothing is known", () => expect(outline([])).toBe(""));
 });
 
 describe("webVtt", () => {

@@ -6,6 +6,7 @@ const LEAP = 10;
 interface Ways {
   fullscreen: () => void;
   captions: () => void;
+  note?: (() => void) | undefined;
 }
 
 type Actions = Record<string, (playback: Playback, ways: Ways) => void>;
@@ -18,6 +19,7 @@ const ACTIONS: Actions = {
   m: (playback) => playback.toggleMuted(),
   f: (_, ways) => ways.fullscreen(),
   c: (_, ways) => ways.captions(),
+  n: (_, ways) => ways.note?.(),
 };
 const ARROWS: Actions = {
   arrowleft: (playback) => playback.skip(-STEP),

@@ -15,7 +15,7 @@ const words = messages.welcome;
 
 /** Who invites, what for, how long, and how it goes. */
 export function Welcome({ shown, onNext }: { shown: Preview; onNext: () => void }) {
-  const { interview, candidate_name: name, session_open: isBack } = shown;
+  const { interview, candidate_name: name, session_open: isBack, retention_days: days } = shown;
   const unsent = useUnsent();
   return (
     <Frame
@@ -28,7 +28,7 @@ export function Welcome({ shown, onNext }: { shown: Preview; onNext: () => void 
         <Text component="h2" className={classes.what}>{interview.title}</Text>
         <Facts facts={factsOf(interview)} />
       </section>
-      {!isBack && <Points isLive={interview.question_count === 0} />}
+      {!isBack && <Points isLive={interview.question_count === 0} days={days} organisation={interview.organisation} />}
       <Button size="md" mt="xl" onClick={onNext} rightSection={<Icon name="arrowRight" />}>
         {isBack ? words.resume : words.start}
       </Button>
@@ -45,13 +45,14 @@ function factsOf(interview: InterviewShown): [string, string][] {
   return facts;
 }
 
-function Points({ isLive }: { isLive: boolean }) {
+function Points({ isLive, days, organisation }: { isLive: boolean; days: number; organisation: string }) {
   const { points } = words;
   const shown: [IconName, string][] = [
     ["person", isLive ? points.live : points.asks],
     ["mic", points.answer],
     ["shield", points.safe],
     ["check", points.choice],
+    ["clock", points.kept(organisation, days)],
   ];
   return (
     <section aria-labelledby="how-it-works">

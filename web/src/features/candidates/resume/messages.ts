@@ -1,0 +1,28 @@
+/** Every word about resumes. */
+export const resumeMessages = {
+  title: "Resume",
+  none: "No resume yet. A PDF, a DOCX or a plain text, up to 10 MB.",
+  upload: "Upload a resume",
+  replace: "Upload a new version",
+  sending: (percent: number) => `Sending, ${String(percent)} %`,
+  sent: "The resume is stored.",
+  download: "Download",
+  version: (number: number, ago: string) => `Version ${String(number)}, ${ago}`,
+  pages: (count: number) => (count === 1 ? "1 page" : `${String(count)} pages`),
+  reading: "The text is being read …",
+  problems: {
+    encrypted: "The file is locked with a password, so its text could not be read.",
+    too_large: "The file unpacks to more than can be read.",
+    too_slow: "Reading the file took too long.",
+    unreadable: "The file is damaged, so its text could not be read.",
+    infected: "The virus scanner found something in this file, so it was removed.",
+  } as Record<string, string>,
+  noText: "There is no text in this file; it may be a picture of one.",
+  waiting: "This file waits for the virus scanner and cannot be downloaded yet.",
+  hidden: "This resume holds text that does not show to a reader, such as white or tiny letters. Look at it with care.",
+  text: "Text of the resume",
+  cut: "Only the beginning is shown.",
+  suggested: "Skills that stand in the text",
+  add: (skill: string) => `Add ${skill}`,
+  added: (skill: string) => `${skill} is added.`,
+};

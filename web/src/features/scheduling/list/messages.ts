@@ -1,0 +1,23 @@
+/** Every word of narrowing the list of interviews. */
+export const listMessages = {
+  open: "Filter",
+  title: "Show only",
+  mine: "Mine",
+  mineHint: "Where I am on the panel",
+  interviewer: "Interviewer",
+  position: "Position",
+  type: "Kind",
+  mode: "How people meet",
+  difficulty: "Difficulty",
+  ai: "Conducted by",
+  ais: { true: "The avatar", false: "People" } as Record<string, string>,
+  from: "From day",
+  until: "Until day",
+  tags: "Tags, separated by commas",
+  any: "Any",
+  apply: "Show",
+  clearAll: "Remove all",
+  remove: (what: string) => `Remove the filter ${what}`,
+  chip: (name: string, value: string) => `${name}: ${value}`,
+  active: "Filters in force",
+};
