@@ -41,6 +41,7 @@ def analyse_session(run: Run) -> None:
         else:
             with run.step():
                 analysis.keep(reading.get(session_id), asked, judgement, runs)
+                run.credit()
     if lost:
         _go_on_without(run, lost)
     with run.last_step():

@@ -21,6 +21,7 @@ from interview.core.guards import actor, guard
 
 bp = APIBlueprint("transfers", __name__, url_prefix="/api/admin/candidates", tag="Candidates")
 _PIECE_BYTES = 256 * 1024
+_FILE: dict[int | str, Any] = {200: {"description": "A CSV file.", "content": {"text/csv": {}}}}
 
 
 def init(app: Flask) -> None:
@@ -64,6 +65,7 @@ def get_import(import_id: str) -> CandidateImport:
 @bp.get("/export.csv")
 @guard(may("candidates:read"), owns_transactions=True)
 @bp.input(ListFilters, location="query")
+@bp.doc(responses=_FILE)
 def export_candidates(query_data: dict[str, Any]) -> Response:
     """Hand out the candidates that pass the list's filters as CSV, safe to open in a spreadsheet."""
     lines = exporting.lines(query_data["wanted"], within=actor().organisation_id)

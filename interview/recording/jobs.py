@@ -39,6 +39,7 @@ def finalise_recording(run: Run) -> None:
         else:
             with run.step():
                 processing.keep(reading.get(session_id), result)
+                run.credit()
     with run.last_step():
         processing.complete(reading.get(session_id))
 

@@ -30,6 +30,10 @@ class Run:
             ledger.assert_held(self.claim)
             yield
 
+    def credit(self) -> None:
+        """Say within a step that it will not be done again: a worker lost from here on does not count."""
+        ledger.credit(self.claim)
+
     @contextmanager
     def last_step(self) -> Iterator[None]:
         """The transaction that holds the effect and marks the job done."""

@@ -125,11 +125,20 @@ def finish(claim: Claim) -> None:
     _one(_held(claim.job_id, claim.fence).values(**done))
 
 
+def credit(claim: Claim) -> None:
+    """Take this attempt off the count, because it brought the job further; raises `LostLease`.
+
+    A worker lost after that is no sign of a job that kills its workers. A failure still counts the attempt.
+    """
+    _one(_held(claim.job_id, claim.fence).values(attempts=claim.attempt - 1))
+
+
 def fail(claim: Claim, error: str, *, is_final: bool) -> None:
     """Give the job back for a later attempt, or mark it failed for people to see; raises `LostLease`."""
     state = JobState.FAILED if is_final else JobState.PENDING
     values = {"state": state, "lease_until": None, "error": error[:LONGEST_ERROR], "run_at": _next_try(claim.attempt)}
-    _one(_held(claim.job_id, claim.fence).values(**values, ended_at=clock.now() if is_final else None))
+    ended_at = clock.now() if is_final else None
+    _one(_held(claim.job_id, claim.fence).values(**values, attempts=claim.attempt, ended_at=ended_at))
 
 
 def _next_try(attempt: int) -> datetime:

@@ -160,6 +160,33 @@ class TestFail:
 
         assert job.state == JobState.FAILED and "was lost" in (job.error or "")
 
+    def test_a_worker_lost_after_it_brought_the_job_further_does_not_count(
+        self, app: Application, attempts: list[Exception | None]
+    ) -> None:
+        submitted(max_attempts=1)
+        for _ in range(3):
+            with unit_of_work():
+                claim = ledger.claim(db.session.scalars(select(Job.id)).one(), lease_seconds=-1)
+                assert claim and claim.attempt == 1
+                ledger.credit(claim)
+
+        assert db.session.scalars(select(Job)).one().state == JobState.RUNNING
+
+    def test_a_failure_counts_whatever_was_done_before(self, app: Application) -> None:
+        submitted(max_attempts=2)
+        for number in (1, 2):
+            with unit_of_work():
+                job = db.session.scalars(select(Job)).one()
+                job.run_at = clock.now()
+                db.session.flush()
+                claim = ledger.claim(job.id, lease_seconds=60)
+                assert claim and claim.attempt == number
+                ledger.credit(claim)
+                ledger.fail(claim, "it broke", is_final=claim.is_last_attempt)
+
+        db.session.expire_all()
+        assert db.session.scalars(select(Job)).one().state == JobState.FAILED
+
     def test_a_kind_that_nobody_handles_fails_for_people_to_see(self, app: Application) -> None:
         submitted()
 
