@@ -85,7 +85,7 @@ class TestPlayer:
         expect(page.get_by_role("alert")).to_contain_text("Its address may have run out.", timeout=WAIT_MS)
         page.unroute("**/api/media/*/*.webm?*")
         page.get_by_role("button", name="Load it again").click()
-        expect(page.locator("video").first).to_have_js_property("readyState", 4)
+        expect(page.locator("video").first).to_have_js_property("readyState", 4, timeout=WAIT_MS)
 
         assert page.locator("video").first.evaluate("video => video.src") not in refused
         expect(page.get_by_role("alert")).to_have_count(0)
