@@ -57,7 +57,7 @@ def first_start(settings: Settings) -> None:
     """Fill an empty database with a demonstration, told on the console once; never in production."""
     if settings.environment != "development" or accounts.list_organisations():
         return
-    told = demo.make_new()
+    told = demo.make_new(is_furnished=True)
     print(  # noqa: T201
         f"""
 TalentFlow Interview is ready for its first interview. This is told once:
@@ -72,7 +72,7 @@ TalentFlow Interview is ready for its first interview. This is told once:
   candidate's link {told["link"]}
   documentation    {settings.site_url}/api/docs
 
-Make another with: .venv/bin/flask --app app demo
+Make another with: .venv/bin/flask --app app demo --furnished
 """,
         flush=True,
     )

@@ -34,14 +34,15 @@ def init(app: Flask) -> None:
 
 
 @click.command("demo")
+@click.option("--furnished", "is_furnished", is_flag=True, help="With more candidates, a position, lots, a calendar.")
 @as_json
-def make_demo(is_json: bool) -> None:
+def make_demo(*, is_furnished: bool, is_json: bool) -> None:
     """Make a new organisation with an admin, an API key and a candidate with a scheduled interview.
 
     An empty database is migrated first, so that this works before the first start of the server.
     """
     upgrade()
-    _tell(demo.make_new(), is_json)
+    _tell(demo.make_new(is_furnished=is_furnished), is_json)
 
 
 @people.command("create")

@@ -1,4 +1,4 @@
-"""A demonstration: a new organisation with all that is needed to record one interview."""
+"""A demonstration: a new organisation with all that is needed to record one interview, and more where wanted."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from interview.consent.notices import Purpose
 from interview.core import current, ids
 from interview.core.actors import OPERATOR
 from interview.core.db import unit_of_work
-from interview.scheduling import invitations
+from interview.scheduling import invitations, scenery
 from interview.scheduling import service as scheduling
 
 QUESTIONS: tuple[dict[str, Any], ...] = (
@@ -67,20 +67,24 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
 class Demo:
     """What a demonstration tells once; `password_hash` is made before the transaction, because it takes its time."""
 
+    number: str
     name: str
     email: str
     password: str
     password_hash: str
 
 
-def make(demo: Demo) -> dict[str, Any]:
+def make(demo: Demo, *, is_furnished: bool = False) -> dict[str, Any]:
     """Make an organisation, its admin, an API key with every scope, and a candidate with a scheduled interview.
 
-    The candidate's consent is recorded by the organisation, so that the interview can be recorded at once.
+    The candidate's consent is recorded by the organisation, so that the interview can be recorded at once. Furnished,
+    there is more to look at; what is told stays the newest of everything.
     """
     organisation = accounts.create_organisation(demo.name, by=OPERATOR)
     person = NewUser(demo.email, "Demo Admin", Role.ADMIN, demo.password_hash)
-    accounts.create_user(organisation, person, by=OPERATOR)
+    admin = accounts.create_user(organisation, person, by=OPERATOR)
+    if is_furnished:
+        scenery.furnish(organisation.id, admin=admin, number=demo.number)
     key = keys.create(organisation.id, name="demonstration", scopes=EVERY_SCOPE, expires_at=None, by=OPERATOR)
     candidate = candidates.create(
         organisation_id=organisation.id, name="Sample Candidate", email="candidate@example.org", by=OPERATOR
@@ -116,10 +120,10 @@ def make(demo: Demo) -> dict[str, Any]:
     }
 
 
-def make_new() -> dict[str, Any]:
+def make_new(*, is_furnished: bool = False) -> dict[str, Any]:
     """Make a demonstration that no earlier one shares a name with, in a unit of work of its own."""
     number, password = secrets.token_hex(4), ids.token()
     email = f"admin-{number}@example.org"
-    told = Demo(f"Demo organisation {number}", email, password, passwords.hashed(password, email=email))
+    told = Demo(number, f"Demo organisation {number}", email, password, passwords.hashed(password, email=email))
     with unit_of_work():
-        return make(told)
+        return make(told, is_furnished=is_furnished)

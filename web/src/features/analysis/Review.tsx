@@ -21,12 +21,12 @@ export default function Review() {
 
 function NotHeld({ interview }: { interview: Interview }) {
   const isOver = interview.status === "cancelled" || interview.status === "no_show";
+  const action = <Button component={Link} to="setup" variant="default">{messages.toPlan}</Button>;
+  if (interview.status === "completed") {
+    return <Message icon="calendar" title={messages.elsewhere} action={action}>{messages.elsewhereText}</Message>;
+  }
   return (
-    <Message
-      icon={isOver ? "calendar" : "clock"}
-      title={isOver ? messages.notHeld : messages.notYet}
-      action={<Button component={Link} to="setup" variant="default">{messages.toPlan}</Button>}
-    >
+    <Message icon={isOver ? "calendar" : "clock"} title={isOver ? messages.notHeld : messages.notYet} action={action}>
       {isOver ? (interview.cancelledReason ?? messages.notHeldText) : messages.notYetText}
     </Message>
   );

@@ -4,6 +4,8 @@ export const messages = {
   notYetText: "The recording, the words and the scores will be here once the candidate has taken the interview. This page notices by itself.",
   notHeld: "This interview was not held",
   notHeldText: "There is nothing to review.",
+  elsewhere: "Nothing was recorded here",
+  elsewhereText: "It took place without this site’s room. What the panel said about it stands with its plan.",
   toPlan: "Plan and invitations",
   other: "The newest session belongs to another interview",
   otherText: "This candidate was interviewed again since. The address of the session you look for has ?session_id= in it.",

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
 
 import { api, keys, type Schemas } from "@/api";
-import { useMay } from "@/ui/Caller";
+import { useCaller, useMay } from "@/ui/Caller";
 import { Icon } from "@/ui/Icon";
 import { PageHeader } from "@/ui/PageHeader";
 import row from "@/ui/Row.module.css";
@@ -102,14 +102,16 @@ function Nothing({ onClear }: { onClear: () => void }) {
   );
 }
 
-function timeOf(interview: Interview): string {
+function timeOf(interview: Interview, zone: string): string {
   if (interview.endedAt) return messages.ended(agoText(interview.endedAt));
   if (interview.startedAt) return messages.started(agoText(interview.startedAt));
-  return interview.scheduledAt ? momentText(interview.scheduledAt) : messages.made(agoText(interview.createdAt));
+  return interview.scheduledAt ? momentText(interview.scheduledAt, zone) : messages.made(agoText(interview.createdAt));
 }
 
 /** What is still to come leads to its plan, everything else to its review. */
 function Line({ interview }: { interview: Interview }) {
+  // On the same clock as the calendar.
+  const { timezone } = useCaller();
   const told = [interview.title, interview.position].filter(Boolean).join(" · ");
   return (
     <div className={row.row}>
@@ -119,7 +121,7 @@ function Line({ interview }: { interview: Interview }) {
         </Link>
         <Text component="span" size="sm" c="dimmed" truncate>{told}</Text>
       </div>
-      <Text className={row.aside} size="sm" c="dimmed">{timeOf(interview)}</Text>
+      <Text className={row.aside} size="sm" c="dimmed">{timeOf(interview, timezone)}</Text>
       <div className={classes.badge}><StatusBadge status={interview.status} /></div>
       <Icon name="chevronRight" size={16} />
     </div>

@@ -15,7 +15,7 @@ export const messages = {
     no_show: "No show",
   } as Record<string, string>,
   empty: "No interviews yet",
-  emptyText: "Plan one: choose a candidate, write the questions, send the link.",
+  emptyText: "Plan one: choose a candidate, a time and the questions. Everybody concerned gets an email.",
   nothing: "Nothing found",
   nothingText: "No interview matches what you look for.",
   unscheduled: "Any time",
@@ -135,7 +135,7 @@ export const messages = {
   },
   invitations: {
     title: "Invitation",
-    lead: "Whoever has the link can take this interview, so send it to the candidate only.",
+    lead: "The candidate gets the link by email once there is a time. Whoever has it can take this interview.",
     make: "Make a link",
     makeAnother: "Make another link",
     expires: "Valid for",

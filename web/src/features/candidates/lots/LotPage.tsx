@@ -46,7 +46,8 @@ function Shown({ lot }: { lot: Lot }) {
   const kept = draftOf(lot.criteria);
   const [draft, setDraft] = useState(kept);
   const isKept = isSame(draft, kept);
-  const draw = <div className={lot.drawStatus === null ? classes.later : undefined}><DrawPanel lot={lot} mayWrite={mayWrite} isKept={isKept} /></div>;
+  // The key keeps what is open in it when it changes its place.
+  const draw = <div key="draw" className={lot.drawStatus === null ? classes.later : undefined}><DrawPanel lot={lot} mayWrite={mayWrite} isKept={isKept} /></div>;
   return (
     <>
       <PageHeader title={lot.name} above={<BackLink to="/lots">{words.back}</BackLink>} actions={mayWrite && <Actions lot={lot} />}>
