@@ -11,7 +11,7 @@ from typing import Any
 
 from flask.testing import FlaskClient
 
-from benchmarks.scale.fill import INTERVIEWERS, POSITIONS
+from benchmarks.scale.fill import BUSY_INTERVIEWERS, BUSY_POSITIONS, INTERVIEWERS, POSITIONS
 from interview.scheduling import conflicts
 
 Query = dict[str, Any]
@@ -32,6 +32,14 @@ class Kind:
     query: Callable[[random.Random, int], Query]
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One page: how long it took, and how many rows it has."""
+
+    seconds: float
+    rows: int
+
+
 def _day(dice: random.Random) -> datetime:
     return datetime(2024, 3, 1, tzinfo=UTC) + timedelta(days=dice.randrange(1000))
 
@@ -41,41 +49,58 @@ def _days(dice: random.Random, length: int) -> Query:
     return {"startDate": f"{first:%Y-%m-%d}", "endDate": f"{first + timedelta(days=length):%Y-%m-%d}"}
 
 
-def _person(dice: random.Random) -> Query:
-    return {"interviewerId": f"user{dice.randrange(1, INTERVIEWERS + 1)}"}
+def _busy(dice: random.Random) -> Query:
+    return {"interviewerId": f"user{dice.randrange(1, BUSY_INTERVIEWERS + 1)}"}
 
+
+def _other(dice: random.Random) -> Query:
+    return {"interviewerId": f"user{dice.randrange(BUSY_INTERVIEWERS + 1, INTERVIEWERS + 1)}"}
+
+
+def _first_name(dice: random.Random) -> str:
+    return dice.choice(["ada", "berta", "chen", "dilan", "emeka", "freya", "goran", "hana", "inge", "jonas"])
+
+
+_POSITION, _RARE_POSITION = (1, BUSY_POSITIONS + 1), (BUSY_POSITIONS + 1, POSITIONS + 1)
+_DONE = {"status": "completed", "type": "technical"}
 
 KINDS = (
     Kind("interviews", SESSIONS, lambda _d, _n: {}),
     Kind("  candidateId", SESSIONS, lambda d, n: {"candidateId": d.randrange(1, n // 5)}),
-    Kind("  interviewerId", SESSIONS, lambda d, _n: _person(d)),
-    Kind("  jobId", SESSIONS, lambda d, _n: {"jobId": f"position{d.randrange(1, POSITIONS)}"}),
+    Kind("  interviewerId", SESSIONS, lambda d, _n: _busy(d)),
+    Kind("  interviewerId, rare", SESSIONS, lambda d, _n: _other(d)),
+    Kind("  jobId", SESSIONS, lambda d, _n: {"jobId": f"position{d.randrange(*_POSITION)}"}),
+    Kind("  jobId, rare", SESSIONS, lambda d, _n: {"jobId": f"position{d.randrange(*_RARE_POSITION)}"}),
     Kind("  type, common", SESSIONS, lambda _d, _n: {"type": "technical"}),
-    Kind("  type, rare", SESSIONS, lambda _d, _n: {"type": "panel"}),
-    Kind("  mode, rare", SESSIONS, lambda _d, _n: {"mode": "chat"}),
+    Kind("  type, seldom", SESSIONS, lambda _d, _n: {"type": "panel"}),
+    Kind("  mode, seldom", SESSIONS, lambda _d, _n: {"mode": "chat"}),
     Kind("  status scheduled", SESSIONS, lambda _d, _n: {"status": "scheduled"}),
-    Kind("  status in-progress", SESSIONS, lambda _d, _n: {"status": "in-progress"}),
+    Kind("  status in-progress, rare", SESSIONS, lambda _d, _n: {"status": "in-progress"}),
     Kind("  status no-show", SESSIONS, lambda _d, _n: {"status": "no-show"}),
-    Kind("  difficulty, rare", SESSIONS, lambda _d, _n: {"difficulty": "expert"}),
+    Kind("  difficulty, seldom", SESSIONS, lambda _d, _n: {"difficulty": "expert"}),
     Kind("  isAiInterview", SESSIONS, lambda _d, _n: {"isAiInterview": "true"}),
     Kind("  tag, common", SESSIONS, lambda d, _n: {"tags": f"common{d.randrange(5)}"}),
     Kind("  tag, rare", SESSIONS, lambda d, _n: {"tags": f"rare{d.randrange(1000)}"}),
-    Kind("  two tags", SESSIONS, lambda d, _n: {"tags": f"common{d.randrange(5)},rare{d.randrange(1000)}"}),
+    Kind("  two tags", SESSIONS, lambda d, _n: {"tags": f"common{d.randrange(5)},tenth{d.randrange(10)}"}),
+    Kind("  two tags, one rare", SESSIONS, lambda d, _n: {"tags": f"common{d.randrange(5)},rare{d.randrange(1000)}"}),
     Kind("  a day", SESSIONS, lambda d, _n: _days(d, 0)),
     Kind("  a month", SESSIONS, lambda d, _n: _days(d, 30)),
-    Kind("  an interviewer's day", SESSIONS, lambda d, _n: _person(d) | _days(d, 0)),
-    Kind("  an interviewer's month", SESSIONS, lambda d, _n: _person(d) | _days(d, 30)),
+    Kind("  an interviewer's day", SESSIONS, lambda d, _n: _busy(d) | _days(d, 0)),
+    Kind("  an interviewer's month", SESSIONS, lambda d, _n: _busy(d) | _days(d, 30)),
+    Kind("  an interviewer's half year", SESSIONS, lambda d, _n: _busy(d) | _days(d, 180)),
     Kind("  search, title, common", SESSIONS, lambda d, _n: {"search": f"round {d.randrange(1, 6)}"}),
+    Kind("  search, title, seldom", SESSIONS, lambda _d, _n: {"search": "special"}),
     Kind("  search, title, rare", SESSIONS, lambda _d, _n: {"search": "unusual"}),
-    Kind("  search, name", SESSIONS, lambda d, _n: {"search": f"family{d.randrange(5000)}"}),
+    Kind("  search, first name", SESSIONS, lambda d, _n: {"search": _first_name(d)}),
+    Kind("  search, family name, rare", SESSIONS, lambda d, _n: {"search": f"family{d.randrange(5000)}"}),
     Kind("  search, nobody", SESSIONS, lambda _d, _n: {"search": "xylophone"}),
     Kind("  type, status, mode", SESSIONS, lambda _d, _n: {"type": "hr", "status": "completed", "mode": "audio"}),
-    Kind(
-        "  interviewer, status, type", SESSIONS, lambda d, _n: _person(d) | {"status": "no-show", "type": "technical"}
-    ),
+    Kind("  interviewer, status, type", SESSIONS, lambda d, _n: _busy(d) | _DONE),
+    Kind("  interviewer, no-show, type", SESSIONS, lambda d, _n: _busy(d) | _DONE | {"status": "no-show"}),
     Kind("candidates", CANDIDATES, lambda _d, _n: {}),
     Kind("  status", CANDIDATES, lambda _d, _n: {"status": "offer"}),
-    Kind("  search, name", CANDIDATES, lambda d, _n: {"search": f"family{d.randrange(5000)}"}),
+    Kind("  search, first name", CANDIDATES, lambda d, _n: {"search": _first_name(d)}),
+    Kind("  search, family name, rare", CANDIDATES, lambda d, _n: {"search": f"family{d.randrange(5000)}"}),
     Kind("  search, first letters", CANDIDATES, lambda _d, _n: {"search": "ad"}),
     Kind("  skill, common", CANDIDATES, lambda d, _n: {"skill": f"skill{d.randrange(40)}"}),
     Kind("  skill, rare", CANDIDATES, lambda d, _n: {"skill": f"rare{d.randrange(2000)}"}),
@@ -87,16 +112,18 @@ KINDS = (
 )
 
 
-def first_and_next(kind: Kind, client: FlaskClient, headers: dict[str, str], query: Query) -> Iterator[float]:
-    """How long the first page takes, and the one that its cursor leads to."""
+def first_and_next(kind: Kind, client: FlaskClient, headers: dict[str, str], query: Query) -> Iterator[Answered]:
+    """How long the first page takes, and the one that its cursor leads to, and how many rows each has."""
     cursor = None
     for _ in range(2):
         began = perf_counter()
         answer = client.get(kind.path, query_string=query | ({"cursor": cursor} if cursor else {}), headers=headers)
-        yield perf_counter() - began
+        seconds = perf_counter() - began
         if answer.status_code != 200:
             raise SystemExit(f"{kind.path} {query}: {answer.status_code} {answer.text[:300]}")
-        cursor = answer.get_json()["nextCursor"]
+        told = answer.get_json()
+        yield Answered(seconds, len(told["items"]))
+        cursor = told["nextCursor"]
         if cursor is None:
             return
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, select, text
+from sqlalchemy import ColumnElement, Select, and_, exists, func, select, text
 from sqlalchemy.orm import joinedload, lazyload
 
-from interview.candidates.finding import words
+from interview.candidates.finding import filters, words
+from interview.candidates.finding.filters import Wanted
 from interview.candidates.models import Candidate, CandidateWord
 from interview.core import current
 from interview.core.db import db
@@ -18,6 +19,7 @@ from interview.core.pages import Page, page, page_in_order
 from interview.scheduling.errors import InterviewNotFound
 from interview.scheduling.models import (
     MISSABLE,
+    REPEATED,
     Interview,
     InterviewPerson,
     InterviewTag,
@@ -53,10 +55,13 @@ class Filter:
         return self.starts_from is not None or self.starts_before is not None
 
 
-FEW = 1000
+# So far a look counts; two tags more frequent than that meet often enough, whichever of them drives the list.
+FEW_TAGGED = 5000
 # A candidate's row mirrors whole interviews; a list needs the name alone.
 _NAMED = joinedload(Interview.candidate, innerjoin=True).load_only(Candidate.id, Candidate.name)
 _EQUAL = ("candidate_id", "position_id", "type", "mode", "status", "difficulty", "is_ai_interview")
+# More titles than this are met often enough on the way down the list; fewer are quicker gathered from their index.
+FEW_TITLES = 5000
 
 
 def list_interviews(
@@ -67,8 +72,10 @@ def list_interviews(
     query = select(Interview).options(_NAMED).where(Interview.organisation_id == within)
     for name in _EQUAL:
         if (value := getattr(wanted, name)) is not None:
-            query = query.where(getattr(Interview, name) == value)
+            row = InterviewPerson if wanted.interviewer_id is not None and name in REPEATED else Interview
+            query = query.where(getattr(row, name) == value)
     query, sorted_by = _joined(query, wanted, within=within)
+    query, any_of = _searched(query, wanted.search, within=within)
     return page(
         _timed(query, wanted, sorted_by),
         newest_by=Interview.scheduled_at if wanted.is_dated else Interview.created_at,
@@ -78,7 +85,7 @@ def list_interviews(
         signed_with=current.keyring().derive("cursors"),
         is_oldest_first=wanted.is_dated,
         sorted_by=sorted_by,
-        any_of=_beginning(wanted.search, within=within) if wanted.search else (),
+        any_of=any_of,
     )
 
 
@@ -110,7 +117,7 @@ def _rarest_first(tags: Collection[str], *, within: str | None) -> list[str]:
     looks = [
         select(InterviewTag.interview_id)
         .where(InterviewTag.organisation_id == within, InterviewTag.tag == tag)
-        .limit(FEW)
+        .limit(FEW_TAGGED)
         .subquery()
         for tag in ordered
     ]
@@ -127,23 +134,38 @@ def _timed(query: Select[Any], wanted: Filter, sorted_by: Any) -> Select[Any]:
     return query
 
 
-def _beginning(search: str, *, within: str | None) -> list[ColumnElement[bool]]:
-    start = folded(search)
-    named = [_named(term, within=within) for term in words.terms_of(search)]
-    title = (Interview.title_key >= start) & (Interview.title_key < start + words.LAST)
-    if not named:
-        return [title]
-    by_name = named[0]
-    for each in named[1:]:
-        by_name &= each
-    return [title, by_name]
+def _searched(
+    query: Select[Any], search: str | None, *, within: str | None
+) -> tuple[Select[Any], Sequence[ColumnElement[bool]]]:
+    """The beginning of a title or of a candidate's names: as conditions to be gathered by, or asked of each row.
+
+    Which is quicker depends on how many there are, and a bounded look tells.
+    """
+    if not search:
+        return query, ()
+    start, terms = folded(search), words.terms_of(search)
+    is_titled = (Interview.title_key >= start) & (Interview.title_key < start + words.LAST)
+    titled = select(Interview.id).where(Interview.organisation_id == within, is_titled)
+    named = filters.narrowed(Wanted(search=search, is_archived=None), within=within).with_only_columns(Candidate.id)
+    looks = [titled.limit(FEW_TITLES + 1).subquery(), named.limit(filters.FEW + 1).subquery()]
+    counts = select(*(select(func.count()).select_from(look).scalar_subquery() for look in looks))
+    titles, people = db.session.execute(counts).one()
+    if titles <= FEW_TITLES and people <= filters.FEW:
+        by_name = [Interview.candidate_id.in_(db.session.scalars(named).all())] if people and terms else []
+        return query, [is_titled, *by_name]
+    # As an expression the title is on no index, and with an offset the words are not gathered beforehand.
+    spelled = Interview.title_key.concat("")
+    row_is_titled = (spelled >= start) & (spelled < start + words.LAST)
+    return query.where(row_is_titled | and_(*(_row_is_named(term) for term in terms)) if terms else row_is_titled), ()
 
 
-def _named(term: str, *, within: str | None) -> ColumnElement[bool]:
+def _row_is_named(term: str) -> ColumnElement[bool]:
     known = select(CandidateWord.candidate_id).where(
-        CandidateWord.organisation_id == within, CandidateWord.word >= term, CandidateWord.word < term + words.LAST
+        CandidateWord.candidate_id == Interview.candidate_id,
+        CandidateWord.word >= term,
+        CandidateWord.word < term + words.LAST,
     )
-    return Interview.candidate_id.in_(known)
+    return known.offset(0).correlate(Interview).exists()
 
 
 def _own(user_id: str, within: str | None) -> Select[Any]:

@@ -64,6 +64,8 @@ class PanelRole(StrEnum):
 
 
 DEFAULT_PREPARATION_MINUTES = 10
+# What each row of a panel repeats of its interview, so that one person's list is read from one index.
+REPEATED = ("status", "type", "scheduled_at", "created_at")
 # What nobody came to by itself: the condition of the index and of the round that reads it, word for word the same.
 MISSABLE = "status = 'scheduled' AND mode <> 'in_person' AND created_at < ends_at"
 # Compared byte by byte, so that the beginning of a title is a range of the index in every database.
@@ -94,7 +96,7 @@ class Interview(Base):
         Index(None, "organisation_id", "difficulty", "created_at", "id"),
         Index(None, "organisation_id", "is_ai_interview", "created_at", "id"),
         Index(None, "organisation_id", "scheduled_at", "id"),
-        Index(None, "organisation_id", "title_key"),
+        Index(None, "organisation_id", "title_key", "created_at", "id"),
         Index(None, "candidate_id", "created_at", "id"),
         Index(None, "position_id", "created_at", "id"),
         Index("ix_interviews_missable", "ends_at", sqlite_where=text(MISSABLE), postgresql_where=text(MISSABLE)),
@@ -160,6 +162,19 @@ class Interview(Base):
         self.title_key = folded(title)
         return title
 
+    @validates(*REPEATED)
+    def _repeat(self, name: str, value: Any) -> Any:
+        for person in self.panel:
+            setattr(person, name, value)
+        return value
+
+    @validates("panel")
+    def _seat(self, _name: str, person: InterviewPerson) -> InterviewPerson:
+        for name in REPEATED:
+            if (value := getattr(self, name)) is not None:
+                setattr(person, name, value)
+        return person
+
     @property
     def tags(self) -> list[str]:
         """The words it can be found by, in their order."""
@@ -194,19 +209,22 @@ class Interview(Base):
 class InterviewPerson(Base):
     """A person of the organisation on an interview's panel; who leads it stands first.
 
-    `created_at` and `scheduled_at` repeat the interview's, so that one person's list is read in the index's order.
+    What `REPEATED` names follows the interview by itself, written in the same flush.
     """
 
     __tablename__ = "interview_people"
     __table_args__ = (
         Index(None, "user_id", "created_at", "interview_id"),
         Index(None, "user_id", "scheduled_at", "interview_id"),
+        Index(None, "user_id", "status", "created_at", "interview_id"),
     )
 
     interview_id: Mapped[str] = mapped_column(ForeignKey("interviews.id"), primary_key=True)
     user_id: Mapped[str] = mapped_column(ForeignKey("users.id"), primary_key=True)
     position: Mapped[int]
     role: Mapped[str] = mapped_column(String(16), default=PanelRole.INTERVIEWER)
+    status: Mapped[str] = mapped_column(String(16), default=InterviewStatus.SCHEDULED)
+    type: Mapped[str] = mapped_column(String(16), default=InterviewType.TECHNICAL)
     created_at: Mapped[datetime] = mapped_column(UtcDateTime, default=clock.now)
     scheduled_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 

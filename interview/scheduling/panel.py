@@ -45,7 +45,6 @@ def set_panel(interview: Interview, wanted: Sequence[Seat]) -> bool:
     for position, seat in enumerate(wanted, start=1):
         person = before.get(seat.user_id) or InterviewPerson(user_id=seat.user_id, user=users[seat.user_id])
         person.position, person.role = position, seat.role
-        person.created_at, person.scheduled_at = interview.created_at, interview.scheduled_at
         made.append(person)
     interview.panel = made
     return was != [(seat.user_id, seat.role) for seat in wanted]

@@ -273,8 +273,6 @@ def reschedule(
     interview.timezone = _zone(zone or interview.timezone)
     interview.duration_minutes = duration_minutes or interview.duration_minutes
     timing.keep(interview, starts_at, previous=previous)
-    for person in interview.panel:
-        person.scheduled_at = starts_at
     knowingly = conflicts.book(interview, by=by, is_forced=is_forced)
     interview.reschedule_count += previous is not None
     interview.sequence += 1

@@ -30,7 +30,7 @@ INDEXES = {
         "id",
     ],
     "ix_interviews_organisation_id_scheduled_at_id": ["organisation_id", "scheduled_at", "id"],
-    "ix_interviews_organisation_id_title_key": ["organisation_id", "title_key"],
+    "ix_interviews_organisation_id_title_key_created_at_id": ["organisation_id", "title_key", "created_at", "id"],
     "ix_interviews_candidate_id_created_at_id": ["candidate_id", "created_at", "id"],
     "ix_interviews_position_id_created_at_id": ["position_id", "created_at", "id"],
 }
@@ -54,6 +54,8 @@ def upgrade() -> None:
         sa.Column("user_id", sa.String(length=32), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("role", sa.String(length=16), nullable=False),
+        sa.Column("status", sa.String(length=16), nullable=False),
+        sa.Column("type", sa.String(length=16), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("scheduled_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -71,6 +73,11 @@ def upgrade() -> None:
         op.f("ix_interview_people_user_id_scheduled_at_interview_id"),
         "interview_people",
         ["user_id", "scheduled_at", "interview_id"],
+    )
+    op.create_index(
+        op.f("ix_interview_people_user_id_status_created_at_interview_id"),
+        "interview_people",
+        ["user_id", "status", "created_at", "interview_id"],
     )
     op.create_table(
         "interview_tags",

@@ -6,9 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import event, select
+from sqlalchemy.orm import lazyload
 
 from interview.core.db import db, unit_of_work
-from interview.scheduling.models import Interview
+from interview.scheduling import listing
+from interview.scheduling.models import REPEATED, Interview, InterviewPerson
 from tests.factories import accounts, interviews
 from tests.factories.offices import ADMIN, SESSIONS, Office
 
@@ -208,3 +211,83 @@ def test_a_moved_interview_is_found_at_its_new_time(team: Office) -> None:
 
     assert before is not None and ids(team, interviewerId=team.first.id, endDate="2024-02-20") == []
     assert ids(team, interviewerId=team.first.id, startDate="2024-03-01") == [made["id"]]
+
+
+class TestSearchOfMany:
+    """What very many have is asked of each row instead of being gathered; what is found is the same."""
+
+    @pytest.fixture(autouse=True)
+    def many(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(listing, "FEW_TITLES", -1)
+
+    @pytest.mark.parametrize("query", [{}, {"mine": "true"}, {"startDate": "2024-02-01"}, {"tags": "go"}])
+    def test_titles_and_names(self, team: Office, query: dict[str, str]) -> None:
+        team.sign_in(team.admin)
+        told = {"interviewerId": team.admin.id, "tags": ["go"], "force": True, **on(1)}
+        ana = team.post("/api/admin/candidates", {"name": "Ana Test"}).get_json()["id"]
+        made = {team.create(title=title, **told)["id"] for title in ("Ana's round", "ANA")}
+        made.add(team.create(title="Round", candidateId=ana, **told)["id"])
+        team.create(title="Banana", **told)
+
+        assert set(ids(team, search="ana", **query)) == made
+        assert set(ids(team, search="%", **query)) == set()
+
+    def test_every_word_of_a_name(self, team: Office) -> None:
+        anas = [team.post("/api/admin/candidates", {"name": f"Ana {name}"}).get_json()["id"] for name in ("Ax", "Bo")]
+        made = [team.create(title="Ana b", candidateId=each)["id"] for each in anas]
+
+        assert set(ids(team, search="ana b")) == set(made)
+        assert ids(team, search="bo ana") == made[1:]
+
+
+class TestPanelRepeatsItsInterview:
+    """A person's list is read from the panel's rows, therefore these say what their interviews say, at any time."""
+
+    @staticmethod
+    def assert_equal() -> None:
+        pairs = db.session.execute(select(InterviewPerson, Interview).join(Interview).options(lazyload("*"))).all()
+        assert pairs
+        for person, interview in pairs:
+            assert {name: getattr(person, name) for name in REPEATED} == {
+                name: getattr(interview, name) for name in REPEATED
+            }
+        db.session.rollback()
+
+    @pytest.mark.parametrize(
+        "verbs",
+        [
+            ["start", "complete"], ["start", "cancel"], ["cancel"], ["no-show", "start"], ["no-show", "reschedule"],
+            ["reschedule", "type"], ["panel", "start"], ["type", "panel", "no-show"], ["panel", "reschedule", "start"],
+        ],
+    )  # fmt: skip
+    def test_after_every_verb(self, team: Office, verbs: list[str]) -> None:
+        made = team.create(type="hr", interviewerIds=[team.first.id, team.second.id], opensAt=None, **on(1))
+        self.assert_equal()
+        later = {"scheduledAt": NOON.replace(month=3).isoformat(), "override": True}
+        bodies = {"reschedule": later, "cancel": {"reason": "x"}}
+        changes = {"type": {"type": "panel"}, "panel": {"interviewerIds": [team.admin.id, team.second.id]}}
+        for verb in verbs:
+            path = f"{SESSIONS}/{made['id']}"
+            if verb in changes:
+                answer = team.ask("PATCH", path, changes[verb])
+            else:
+                answer = team.verb(made["id"], verb, bodies.get(verb))
+            assert answer.status_code == 200, answer.text
+            self.assert_equal()
+
+    def test_one_statement_for_the_whole_panel(self, team: Office) -> None:
+        people = [accounts.make_user(team.organisation, role="interviewer").id for _ in range(4)]
+        made = team.create(interviewerIds=people)
+        seen: list[str] = []
+
+        def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+            seen.append(statement)
+
+        event.listen(db.engine, "before_cursor_execute", note)
+        team.verb(made["id"], "start")
+        event.remove(db.engine, "before_cursor_execute", note)
+
+        assert len([one for one in seen if one.startswith("UPDATE interview_people")]) == 1
+        self.assert_equal()
+        assert ids(team, interviewerId=people[3], status="in-progress", type="technical") == [made["id"]]
+        assert ids(team, interviewerId=people[3], status="scheduled") == []

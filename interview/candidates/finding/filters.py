@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, literal, select, union_all
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, select
 
 from interview.candidates.finding import labels, words
 from interview.candidates.models import Candidate, CandidateLabel, CandidateWord, LabelKind, Stage
@@ -65,16 +65,12 @@ def _fewest(tests: list[Test]) -> tuple[list[int] | None, int | None]:
     """The ids that pass the narrowest filter, where they are few, and which filter it is."""
     if not tests:
         return None, None
-    looks = [
-        select(literal(place).label("place"), found.c[0].label("id"))
-        for place, test in enumerate(tests)
-        for found in [test.ids.limit(FEW + 1).subquery()]
-    ]
-    passed: list[list[int]] = [[] for _ in tests]
-    for place, candidate_id in db.session.execute(union_all(*looks)):
-        passed[place].append(candidate_id)
-    which = min(range(len(tests)), key=lambda place: len(passed[place]))
-    return (passed[which], which) if len(passed[which]) <= FEW else (None, None)
+    looks = [select(func.count()).select_from(test.ids.limit(FEW + 1).subquery()) for test in tests]
+    passed = db.session.execute(select(*(look.scalar_subquery() for look in looks))).one()
+    which = min(range(len(tests)), key=lambda place: passed[place])
+    if passed[which] > FEW:
+        return None, None
+    return list(db.session.scalars(tests[which].ids)), which
 
 
 def _tests(wanted: Wanted, within: str | None) -> Iterator[Test]:
