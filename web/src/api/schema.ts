@@ -748,13 +748,13 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Successful response */
+                /** @description A CSV file. */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": unknown;
+                        "text/csv": unknown;
                     };
                 };
                 /** @description The request is not valid; `errors` names the fields. */
