@@ -52,6 +52,8 @@ export function RecordingPanel({ recording, session, exchanges, notes, playback,
   const renew = async () => {
     await queries.invalidateQueries({ queryKey: ["recording", session.candidate_id] });
     setKept({ files: "", sources: [] });
+    // Within the same second the fresh address is the old one, and nothing would load again by itself.
+    requestAnimationFrame(() => playback.reload());
   };
   if (kept.sources.length === 0) return <NoFilm recording={recording} session={session} />;
   return <Player playback={playback} sources={kept.sources} marks={marks} notes={noteMarks} cues={cues} peaks={peaks} onNote={onNote} onRenew={() => void renew()} />;

@@ -86,6 +86,13 @@ export class Playback {
     else this.play();
   };
 
+  /** Loads again what could not be read; an element that got another address has forgotten its failure by then. */
+  reload(): void {
+    for (const element of [this.leader, ...Array.from(this.followers, (one) => one.element)]) {
+      if (element?.error) element.load();
+    }
+  }
+
   play(): void {
     if (this.leader?.ended) this.leader.currentTime = 0;
     // Refused where the browser wants a click first; the picture then simply stays.
