@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
+from interview.core.headers import retry_after
 from interview.providers.ai.port import ModelFailed, ModelRefused, ModelUnavailable
 
 _MAY_PASS = frozenset({408, 409, 425, 429})
@@ -29,19 +28,6 @@ def of_breakage(cause: Exception) -> ModelUnavailable:
 
     wire = next((error for error in (cause, cause.__cause__) if isinstance(error, httpx2.TransportError)), None)
     return ModelUnavailable(str(wire) if wire else f"unreadable response: {type(cause).__name__}")
-
-
-def retry_after(headers: Mapping[str, str], *, now: datetime | None = None) -> float | None:
-    """Seconds that a `Retry-After` header asks for, as a number or a date (RFC 9110, 10.2.3); None without one."""
-    text = headers.get("retry-after", "").strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())
 
 
 def counted(tokens: object) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+
+from interview.core.headers import retry_after
 
 # Called once, at the last moment before the other side can take the message; whatever it raises stops the delivery.
 HandOver = Callable[[], None]
@@ -42,16 +42,3 @@ def of_status(status: int, *, code: object = None, headers: Mapping[str, str] | 
     if status in _MAY_PASS or status >= 500:
         return DeliveryDelayed(words, retry_after=retry_after(headers or {}))
     return DeliveryRefused(words)
-
-
-def retry_after(headers: Mapping[str, str], *, now: datetime | None = None) -> float | None:
-    """Seconds that a `Retry-After` header asks for, as a number or a date (RFC 9110, 10.2.3); None without one."""
-    text = (headers.get("Retry-After") or "").strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - (now or datetime.now(UTC))).total_seconds())

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import datetime
 
 from interview.core import clock
+from interview.core.headers import retry_after
 from interview.providers.outbound import client as outbound
 from interview.providers.outbound.port import FetchFailed, Unreachable
 from interview.webhooks.delivering import signing
@@ -76,7 +75,7 @@ def send(order: Order) -> Outcome:
         _since(begun),
         status=answer.status,
         answer=_excerpt(answer.body),
-        retry_after_seconds=_retry_after(answer.headers, now=at),
+        retry_after_seconds=retry_after(answer.headers, now=at),
     )
 
 
@@ -87,16 +86,3 @@ def _since(begun: float) -> int:
 def _excerpt(body: bytes) -> str:
     # No database of ours stores NUL in text.
     return body.decode("utf-8", errors="replace").replace("\x00", "\ufffd")
-
-
-def _retry_after(headers: Mapping[str, str], *, now: datetime) -> float | None:
-    """Seconds that a `Retry-After` header asks for, as a number or a date (RFC 9110, 10.2.3)."""
-    text = headers.get("retry-after", "").strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    try:
-        moment = parsedate_to_datetime(text)
-    except ValueError:
-        return None
-    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return max(0.0, (moment - now).total_seconds())
