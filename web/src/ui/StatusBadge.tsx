@@ -1,8 +1,6 @@
-import { Badge } from "@mantine/core";
+import { type Tone, ToneBadge } from "./ToneBadge";
 
-import classes from "./StatusBadge.module.css";
-
-const STATUSES: Record<string, { words: string; tone: string }> = {
+const STATUSES: Record<string, { words: string; tone: Tone }> = {
   scheduled: { words: "Scheduled", tone: "calm" },
   in_progress: { words: "In progress", tone: "live" },
   completed: { words: "Completed", tone: "done" },
@@ -13,9 +11,5 @@ const STATUSES: Record<string, { words: string; tone: string }> = {
 /** Where an interview stands, in words; the colour only repeats them. */
 export function StatusBadge({ status }: { status: string }) {
   const { words, tone } = STATUSES[status] ?? { words: status, tone: "past" };
-  return (
-    <Badge variant="default" className={classes.badge} data-tone={tone} tt="none" radius="xl" leftSection={<i className={classes.dot} />}>
-      {words}
-    </Badge>
-  );
+  return <ToneBadge tone={tone}>{words}</ToneBadge>;
 }

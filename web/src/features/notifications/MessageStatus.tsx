@@ -1,9 +1,8 @@
-import { Badge } from "@mantine/core";
+import { type Tone, ToneBadge } from "@/ui/ToneBadge";
 
 import { messages } from "./messages";
-import classes from "./MessageStatus.module.css";
 
-const TONES: Record<string, string> = {
+const TONES: Record<string, Tone> = {
   queued: "calm",
   sending: "calm",
   held: "wait",
@@ -14,9 +13,5 @@ const TONES: Record<string, string> = {
 
 /** Where a message stands, in words; the colour only repeats them. */
 export function MessageStatus({ status }: { status: string }) {
-  return (
-    <Badge variant="default" className={classes.badge} data-tone={TONES[status] ?? "past"} tt="none" radius="xl" leftSection={<i className={classes.dot} />}>
-      {messages.statuses[status] ?? status}
-    </Badge>
-  );
+  return <ToneBadge tone={TONES[status] ?? "past"}>{messages.statuses[status] ?? status}</ToneBadge>;
 }

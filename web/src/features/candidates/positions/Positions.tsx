@@ -1,4 +1,4 @@
-import { Badge, Button, CloseButton, Group, SegmentedControl, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Button, CloseButton, Group, SegmentedControl, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useSearchParams } from "react-router";
@@ -10,7 +10,7 @@ import { PageHeader } from "@/ui/PageHeader";
 import row from "@/ui/Row.module.css";
 import { Rows } from "@/ui/Rows";
 import { Message } from "@/ui/States";
-import badge from "@/ui/StatusBadge.module.css";
+import { ToneBadge } from "@/ui/ToneBadge";
 import { usePages } from "@/ui/usePages";
 
 import { Tabs } from "../lots/Tabs";
@@ -84,9 +84,7 @@ function Line({ position, onOpen }: { position: Position; onOpen: () => void }) 
           {[position.location ?? messages.noPlace, position.skills.slice(0, 4).join(", ")].filter(Boolean).join(" · ")}
         </Text>
       </div>
-      <Badge variant="default" className={badge.badge} data-tone={position.status === "open" ? "calm" : "past"} tt="none" radius="xl" leftSection={<i className={badge.dot} />}>
-        {messages.status[position.status] ?? position.status}
-      </Badge>
+      <ToneBadge tone={position.status === "open" ? "calm" : "past"}>{messages.status[position.status] ?? position.status}</ToneBadge>
       <Icon name="chevronRight" size={16} />
     </div>
   );
